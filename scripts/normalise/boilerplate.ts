@@ -1,0 +1,96 @@
+import type { Edit } from '../../src/speech/record.ts';
+import type { Draft } from './draft.ts';
+import { markerOf } from './heading.ts';
+import type { Line } from './lines.ts';
+import { isProse, isSalutation, looksLikeTitle } from './prose.ts';
+import { findRepeats } from './repeats.ts';
+import type { BoilerplateRule, DivisionRule, Rules } from './rules.ts';
+
+/** Line number → rule that takes the line out. */
+type Removals = Map<number, string>;
+
+/**
+ * Decides which lines are the site's and not the speech's. A rule of kind `any` takes its
+ * line wherever it stands; a rule of kind `edge` only where other site lines, a part mark or
+ * an end of the file are beside it, so that a sentence of the body that speaks of downloads
+ * or of a 公众号 stays.
+ */
+export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Draft {
+  const lines = draft.lines.filter((line) => line.text !== '');
+  const matched = new Map(lines.map((line) => [line.number, matchRule(line.text, rules)]));
+  const removals: Removals = new Map();
+  for (const line of lines) {
+    const rule = matched.get(line.number);
+    if (rule?.where === 'any') removals.set(line.number, rule.id);
+  }
+  for (const [number, rule] of findRepeats(lines, draft.source.text)) removals.set(number, rule);
+  takeEdges(lines, matched, removals, rules.division);
+  takeListed(lines, removals, rules.division);
+  const edits = lines.flatMap((line): Edit[] => {
+    const rule = removals.get(line.number);
+    return rule ? [{ start: line.start, end: line.next, text: '', rule }] : [];
+  });
+  return { ...draft, edits: [...draft.edits, ...edits] };
+}
+
+const matchRule = (text: string, rules: Rules): BoilerplateRule | undefined =>
+  rules.boilerplate.find((rule) => rule.patterns.some((pattern) => pattern.test(text)));
+
+export const isPartMark = (text: string, division: readonly DivisionRule[]): boolean =>
+  division.some((rule) => rule.pattern.test(text));
+
+/**
+ * Walks inwards from both ends of the file, and both ways from each part mark and from each
+ * line already taken, for as long as a rule of kind `edge` matches; lines that are neither
+ * site lines nor prose (a title, a signature) are passed over at the ends of the file.
+ */
+function takeEdges(
+  lines: readonly Line[],
+  matched: ReadonlyMap<number, BoilerplateRule | undefined>,
+  removals: Removals,
+  division: readonly DivisionRule[],
+): void {
+  const walk = (from: number, step: 1 | -1, passOver: boolean) => {
+    for (let i = from; i >= 0 && i < lines.length; i += step) {
+      const line = lines[i] as Line;
+      if (removals.has(line.number)) continue;
+      const rule = matched.get(line.number);
+      if (rule) removals.set(line.number, rule.id);
+      else if (!passOver || isProse(line.text) || markerOf(line.text)) return;
+    }
+  };
+  walk(0, 1, true);
+  walk(lines.length - 1, -1, true);
+  lines.forEach((line, i) => {
+    if (!removals.has(line.number) && !isPartMark(line.text, division)) return;
+    walk(i + 1, 1, false);
+    walk(i - 1, -1, false);
+  });
+}
+
+const LIST_HEADS = new Set(['related', 'contents', 'neighbour']);
+
+/** The titles that a site lists under 相关推荐 or 目录 go with the line above them. */
+function takeListed(
+  lines: readonly Line[],
+  removals: Removals,
+  division: readonly DivisionRule[],
+): void {
+  let listing = false;
+  for (const line of lines) {
+    const rule = removals.get(line.number);
+    if (rule) {
+      listing = rule !== 'neighbour' || listing ? LIST_HEADS.has(rule) : false;
+      continue;
+    }
+    listing &&= line.text.length <= 60 && !isProse(line.text) && !isSalutation(line.text);
+    listing &&= !isPartMark(line.text, division);
+    const entry = looksLikeTitle(line.text) || /^(?:[·•●○■□◆▪*-]|\d+[.、．]|《)/u.test(line.text);
+    if (listing && (entry || !followedByProse(lines, line))) {
+      removals.set(line.number, 'listed-neighbour');
+    } else listing = false;
+  }
+}
+
+const followedByProse = (lines: readonly Line[], line: Line): boolean =>
+  lines.some((other) => other.number > line.number && isProse(other.text));

@@ -1,0 +1,60 @@
+import type { Block } from '../../../src/speech/body.ts';
+import type { FrontMatter } from '../../../src/speech/frontmatter.ts';
+import { type Marker, markerOf } from '../heading.ts';
+import type { DamageRule } from '../rules.ts';
+
+type Damage = FrontMatter['damage'];
+
+/**
+ * Damaged places of a speech: what the rules of `content/rules/damage.yaml` find, quotation
+ * marks that nothing closes, and numbers missing among the headings.
+ * @returns in reading order, each with its paragraph's number; a heading counts with the
+ * paragraph that follows it
+ */
+export function findDamage(blocks: readonly Block[], rules: readonly DamageRule[]): Damage {
+  const gaps = numberingGaps(blocks);
+  let paragraph = 0;
+  return blocks.flatMap((block): Damage => {
+    if (block.kind !== 'heading') paragraph++;
+    const place = { paragraph: Math.max(paragraph + (block.kind === 'heading' ? 1 : 0), 1) };
+    const found = rules.flatMap(({ kind, pattern }) =>
+      [...block.text.matchAll(pattern)].map(({ 0: text }) => ({ kind, text, ...place })),
+    );
+    const open = unclosed(block.text);
+    if (open) found.push({ kind: 'unclosed-quote', text: open, ...place });
+    const gap = gaps.get(block);
+    if (gap) found.push({ kind: 'numbering-gap', text: gap, ...place });
+    return found;
+  });
+}
+
+/** The last opening quotation mark that nothing closes, with the words after it. */
+function unclosed(text: string): string | undefined {
+  let depth = 0;
+  let at = -1;
+  [...text].reduce((index, char) => {
+    if (char === '“') {
+      if (depth === 0) at = index;
+      depth++;
+    } else if (char === '”' && depth > 0) depth--;
+    return index + char.length;
+  }, 0);
+  return depth > 0 && at >= 0 ? text.slice(at, at + 12) : undefined;
+}
+
+/** Headings of one system that skip a number, or that stop at one. */
+function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
+  const gaps = new Map<Block, string>();
+  const last = new Map<number, Marker>();
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    for (const depth of [...last.keys()]) if (depth > block.depth) last.delete(depth);
+    const marker = markerOf(block.text);
+    if (!marker) continue;
+    const before = last.get(block.depth);
+    const expected = before?.kind === marker.kind ? before.ordinal + 1 : 1;
+    if (marker.ordinal > expected) gaps.set(block, block.text.slice(0, marker.length));
+    last.set(block.depth, marker);
+  }
+  return gaps;
+}

@@ -1,0 +1,102 @@
+import type { Block } from '../../../src/speech/body.ts';
+import type { FrontMatter, TitleBasis } from '../../../src/speech/frontmatter.ts';
+import { type Draft, type SpeechDraft, speechId } from '../draft.ts';
+import { applyChanges, regulariseText } from '../regularise-text.ts';
+import type { Rules } from '../rules.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { findCompleteness } from './completeness.ts';
+import { findDamage } from './damage.ts';
+import { findDate, findSpeaker } from './date.ts';
+import { findLevel } from './level.ts';
+import { findOccasion } from './occasion.ts';
+import { countCharacters, zonesOf } from './passages.ts';
+import { findPeriod } from './period.ts';
+import { findFormulations, findWorks } from './quotations.ts';
+import { findThemes } from './themes.ts';
+import { inferTitle } from './title.ts';
+
+/** Says what each speech is: its front matter, each described fact with its evidence. */
+export function describe(
+  draft: Draft,
+  { rules, vocabulary }: { rules: Rules; vocabulary: Vocabulary },
+): Draft {
+  const describeOne = (speech: SpeechDraft) => ({
+    ...speech,
+    frontMatter: frontMatterOf(draft, speech, rules, vocabulary),
+  });
+  return { ...draft, speeches: draft.speeches.map(describeOne) };
+}
+
+function frontMatterOf(
+  draft: Draft,
+  speech: SpeechDraft,
+  rules: Rules,
+  vocabulary: Vocabulary,
+): FrontMatter {
+  const blocks = speech.reading ?? [];
+  const texts = blocks.map((block) => block.text);
+  const given = speech.title && applyChanges(speech.title.text, regulariseText(speech.title.text));
+  const zones = zonesOf(given ?? '', blocks);
+  const hasOwn = given !== undefined && speech.title?.basis === 'explicit';
+  const inferred = hasOwn ? undefined : inferTitle(zones, blocks);
+  const titleBasis: TitleBasis = speech.title?.basis ?? 'inferred';
+  const own = hasOwn ? given : inferred?.value;
+  const date = findDate(blocks);
+  const facts = {
+    inferredTitle: inferred,
+    themes: findThemes(zones, vocabulary.themes),
+    occasion: findOccasion(own, zones, vocabulary.occasions),
+    level: findLevel(own, zones, vocabulary.levels),
+    speaker: findSpeaker(blocks),
+    date,
+    period: findPeriod(texts, vocabulary.periods, date),
+  };
+  return {
+    id: speechId(draft, speech),
+    title: given ?? inferred?.value ?? draft.source.file,
+    titleBasis,
+    ...(speech.title ? { sourceTitle: speech.title.source } : {}),
+    ...present(facts),
+    source: sourceOf(draft, speech),
+    ...collectionOf(draft, speech),
+    completeness: findCompleteness(blocks, speech.blocks),
+    damage: findDamage(blocks, rules.damage),
+    formulations: findFormulations(texts),
+    works: findWorks(texts),
+    roles: rolesOf(blocks),
+    characters: texts.reduce((sum, text) => sum + countCharacters(text), 0),
+  };
+}
+
+/** The facts that were found; what was not found is absent. */
+function present<T extends Record<string, unknown>>(
+  facts: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const found = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(found) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+function sourceOf(draft: Draft, speech: SpeechDraft): FrontMatter['source'] {
+  const { file, sha256, encoding } = draft.source;
+  const inside = draft.lines.filter((l) => l.start >= speech.start && l.end <= speech.end);
+  return {
+    file,
+    sha256,
+    encoding,
+    lines: [inside[0]?.number ?? 1, inside.at(-1)?.number ?? 1],
+  };
+}
+
+function collectionOf(draft: Draft, speech: SpeechDraft): Pick<FrontMatter, 'collection'> {
+  if (!draft.collection || speech.part === undefined) return {};
+  const of = draft.speeches.filter((other) => other.part !== undefined).length;
+  return { collection: { title: draft.collection.title, part: speech.part, of } };
+}
+
+function rolesOf(blocks: readonly Block[]): FrontMatter['roles'] {
+  return Object.fromEntries(
+    blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.role ? [[block.anchor.slice(1), block.role]] : [],
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Block } from '../../../src/speech/body.ts';
+
+/** The parts of a speech's reading text that weigh differently when it is described. */
+export interface Zones {
+  title: string;
+  /** The first paragraphs after the salutation, where a speaker says what the meeting is. */
+  opening: string;
+  headings: string[];
+  /** Every paragraph, headings left out. */
+  paragraphs: string[];
+  /** Characters of the whole reading text. */
+  characters: number;
+}
+
+const OPENING = 600;
+
+export function zonesOf(title: string, blocks: readonly Block[]): Zones {
+  const paragraphs: string[] = [];
+  const headings: string[] = [];
+  let opening = '';
+  for (const block of blocks) {
+    if (block.kind === 'heading') headings.push(block.text);
+    else paragraphs.push(block.text);
+    if (block.kind === 'paragraph') {
+      if (block.runIn > 0) headings.push(block.text.slice(0, block.runIn));
+      const isBody = block.role === undefined || block.role === 'byline';
+      if (isBody && opening.length < OPENING) opening += `${block.text.slice(0, OPENING)}\n`;
+    }
+  }
+  const characters = blocks.reduce((sum, { text }) => sum + countCharacters(text), 0);
+  return { title, opening: opening.slice(0, OPENING), headings, paragraphs, characters };
+}
+
+/** Characters (code points) of a text, white space not counted. */
+export const countCharacters = (text: string): number => [...text.replace(/\s/gu, '')].length;
+
+const LONGEST_QUOTE = 60;
+
+/**
+ * The clause in which a match stands, as evidence to be quoted.
+ * @param at index of the match in `text`
+ */
+export function clauseAt(text: string, at: number, length: number): string {
+  const from = Math.max(
+    ...['。', '！', '？', '；', '，', '：', '\n'].map((mark) => text.lastIndexOf(mark, at - 1) + 1),
+  );
+  const rest = text.slice(at + length);
+  const stop = rest.search(/[。！？；，：\n]/u);
+  const clause = text.slice(from, stop < 0 ? text.length : at + length + stop).trim();
+  if (clause.length <= LONGEST_QUOTE) return clause;
+  return text.slice(Math.max(from, at - 20), Math.min(at + length + 30, text.length)).trim();
+}

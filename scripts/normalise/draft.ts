@@ -1,0 +1,63 @@
+import type { Block } from '../../src/speech/body.ts';
+import type { FrontMatter, ParagraphRole } from '../../src/speech/frontmatter.ts';
+import type { Edit, Warning } from '../../src/speech/record.ts';
+import type { Line } from './lines.ts';
+
+/**
+ * What is known of one source file while the stages run. A stage reads the draft and
+ * returns a new one that knows more; it never changes what it was given.
+ * All offsets are UTF-16 code units of `text`.
+ */
+export interface Draft {
+  source: DecodedSource;
+  lines: Line[];
+  /** In no order until `settle` (edits.ts) puts them in one; they never overlap. */
+  edits: Edit[];
+  warnings: Warning[];
+  collection?: { title: string };
+  speeches: SpeechDraft[];
+}
+
+export interface DecodedSource {
+  id: string;
+  file: string;
+  sha256: string;
+  encoding: string;
+  text: string;
+}
+
+/** A run of the source that is one block of the speech once the edits are applied. */
+export interface BlockSpan {
+  start: number;
+  end: number;
+  kind: 'heading' | 'paragraph' | 'table';
+  /** 1 for the speech's first level of headings; only where `kind` is `heading`. */
+  level?: number;
+  /** Where in the source the run-in heading that opens the paragraph ends. */
+  runInEnd?: number;
+  /** Level of the run-in heading. */
+  runInLevel?: number;
+  role?: ParagraphRole;
+}
+
+export interface SpeechDraft {
+  start: number;
+  end: number;
+  part?: number;
+  title?: { text: string; basis: 'explicit' | 'collection'; source: string };
+  blocks: BlockSpan[];
+  /** The blocks as they read, once `regularise` has run. */
+  reading?: Block[];
+  frontMatter?: FrontMatter;
+}
+
+/**
+ * The address of a speech: its source and the line of the source on which its longest line
+ * stands, counted from 1. Better rules for titles, salutations or advertising move where a
+ * speech begins, and a better division renumbers its neighbours; its longest line stays.
+ */
+export function speechId({ source, lines }: Draft, speech: SpeechDraft): string {
+  const inside = lines.filter((line) => line.start >= speech.start && line.end <= speech.end);
+  const longest = inside.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  return `${source.id}-${longest.number}`;
+}

@@ -1,0 +1,59 @@
+/** The marks that number the headings of a speech, and what stands after them. */
+
+export type MarkerKind =
+  | 'chapter'
+  | 'hanzi'
+  | 'hanzi-bracket'
+  | 'arabic'
+  | 'arabic-bracket'
+  | 'circled'
+  | 'ordinal'
+  | 'is'
+  | 'must';
+
+export interface Marker {
+  kind: MarkerKind;
+  ordinal: number;
+  /** Length of the mark in UTF-16 code units. */
+  length: number;
+}
+
+const NUMERALS = '一二三四五六七八九十';
+const N = `[${NUMERALS}]{1,3}`;
+
+/** The first that fits is taken; `ordinal` of each is its first group. */
+const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [
+  { kind: 'chapter', pattern: new RegExp(`^第(${N})(?:部分|章|节|个方面|个问题)[、，,：:\\s]?`, 'u') },
+  { kind: 'hanzi', pattern: new RegExp(`^(${N})\\s?[、.．，,：:]`, 'u') },
+  { kind: 'hanzi-bracket', pattern: new RegExp(`^[（(〔](${N})[）)〕][、，,]?`, 'u') },
+  { kind: 'arabic-bracket', pattern: /^[（(](\d{1,2})[）)][、，,.．]?/u },
+  { kind: 'arabic', pattern: /^(\d{1,2})(?:[、．]|\.(?!\d))\s?/u },
+  { kind: 'arabic', pattern: /^(\d{1,2})[，,](?=\p{Script=Han})/u },
+  { kind: 'circled', pattern: /^([①②③④⑤⑥⑦⑧⑨⑩])、?/u },
+  { kind: 'ordinal', pattern: new RegExp(`^第(${N})(?:(?:点|条|句话|件事|个)?[，,、：:；]|是)`, 'u') },
+  { kind: 'is', pattern: new RegExp(`^(${N})是`, 'u') },
+  { kind: 'must', pattern: new RegExp(`^(${N})[要就]`, 'u') },
+];
+
+/** @returns the mark that opens a line, if one does */
+export function markerOf(text: string): Marker | undefined {
+  for (const { kind, pattern } of MARKERS) {
+    const match = pattern.exec(text);
+    if (match?.[1]) return { kind, ordinal: ordinalOf(match[1]), length: match[0].length };
+  }
+  return undefined;
+}
+
+/** @param digits `十二`, `3` or `③` */
+export function ordinalOf(digits: string): number {
+  const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(digits);
+  if (circled >= 0) return circled + 1;
+  if (/^\d+$/.test(digits)) return Number(digits);
+  const values = [...digits].map((digit) => (digit === '两' ? 2 : NUMERALS.indexOf(digit) + 1));
+  const ten = values.indexOf(10);
+  if (ten < 0) return values.reduce((sum, value) => sum * 10 + value, 0);
+  return (ten === 0 ? 1 : (values[0] as number)) * 10 + (values[ten + 1] ?? 0);
+}
+
+/** The marks that may only open a paragraph, never stand for a part of the speech by themselves. */
+export const RUN_IN_KINDS: ReadonlySet<MarkerKind> = new Set(['ordinal', 'is', 'must']);

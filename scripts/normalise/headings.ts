@@ -1,0 +1,103 @@
+import { type Marker, type MarkerKind, markerOf, RUN_IN_KINDS } from './heading.ts';
+import { parallelOpenings } from './parallel.ts';
+import { endsSentence, isProse } from './prose.ts';
+import type { Passage } from './structure.ts';
+
+const LONGEST_HEADING = 60;
+const LONGEST_PLAIN = 30;
+/** Markdown has six levels, and the title of the page takes the first. */
+const DEEPEST = 5;
+
+type Kind = MarkerKind | 'plain' | 'parallel';
+
+interface Found {
+  kind: Kind;
+  /** Length of the run-in heading in the passage's text; absent for a line of its own. */
+  runIn?: number;
+}
+
+/**
+ * Marks the headings of a speech and gives each its level. The order of the systems
+ * (一、 / （一） / 1. / 第一， / 一是 / unnumbered) is the speech's own: a kind that is open is
+ * returned to, a new one stands one level below what is open.
+ */
+export function findHeadings(passages: readonly Passage[]): Passage[] {
+  const markers = passages.map(({ span, text }) => (span.role ? undefined : markerOf(text)));
+  const plain = plainHeadings(passages, markers);
+  const parallel = parallelOpenings(passages, markers);
+  const open: Kind[] = [];
+  return passages.map((passage, i) => {
+    const found = headingAt(passages, markers, i) ?? plain.get(i) ?? parallel.get(i);
+    if (!found) return passage;
+    const at = open.indexOf(found.kind);
+    if (at >= 0) open.length = at + 1;
+    else open.push(found.kind);
+    const level = Math.min(open.length, DEEPEST);
+    return { ...passage, span: { ...passage.span, ...asSpan(passage, found, level) } };
+  });
+}
+
+function asSpan({ origin }: Passage, { runIn }: Found, level: number): Partial<Passage['span']> {
+  if (runIn === undefined) return { kind: 'heading', level };
+  return { runInEnd: origin[runIn] as number, runInLevel: level };
+}
+
+function headingAt(
+  passages: readonly Passage[],
+  markers: readonly (Marker | undefined)[],
+  index: number,
+): Found | undefined {
+  const marker = markers[index];
+  const { text, span } = passages[index] as Passage;
+  if (!marker || span.kind === 'table') return undefined;
+  const { kind } = marker;
+  if (RUN_IN_KINDS.has(kind) && !hasSibling(markers, index)) return undefined;
+  const sentence = /[。！？!?；;](?!$)/u.exec(text);
+  const isOneLine = !sentence && text.length <= LONGEST_HEADING;
+  if (isOneLine && !endsSentence(text) && !/[：:，,]$/u.test(text)) return { kind };
+  if (isOneLine && !RUN_IN_KINDS.has(kind) && text.endsWith('。') && kind !== 'arabic') return { kind };
+  if (goesOnInside(text, marker)) return undefined;
+  const stop = /[。！？!?]/u.exec(text);
+  if (!stop || stop.index > LONGEST_HEADING || /[；;]/u.test(text.slice(0, stop.index))) return undefined;
+  return { kind, runIn: stop.index };
+}
+
+/** Another paragraph of the same kind counts on from this one, or up to it. */
+const hasSibling = (markers: readonly (Marker | undefined)[], index: number): boolean => {
+  const marker = markers[index] as Marker;
+  return markers.some(
+    (other, i) =>
+      i !== index && other?.kind === marker.kind && Math.abs(other.ordinal - marker.ordinal) === 1,
+  );
+};
+
+/** 一是……二是……三是…… inside one paragraph is body. */
+function goesOnInside(text: string, { kind, ordinal }: Marker): boolean {
+  return [...text.matchAll(/(?<=[。！？；;，,])[^。！？；;，,]/gu)].some(({ index }) => {
+    const inner = markerOf(text.slice(index, index + 12));
+    return inner?.kind === kind && inner.ordinal === ordinal + 1;
+  });
+}
+
+/** Short lines without a mark or an end, two at least, each before a paragraph. */
+function plainHeadings(
+  passages: readonly Passage[],
+  markers: readonly (Marker | undefined)[],
+): Map<number, Found> {
+  const found = passages.flatMap(({ span, text }, i) => {
+    const next = passages[i + 1];
+    const before = passages[i - 1];
+    const stands =
+      !span.role &&
+      !markers[i] &&
+      span.kind === 'paragraph' &&
+      text.length <= LONGEST_PLAIN &&
+      !/[。！？!?；;：:，,、…”\t]$/u.test(text) &&
+      next !== undefined &&
+      isProse(next.text) &&
+      before !== undefined &&
+      (isProse(before.text) || before.span.role || markers[i - 1] || before.span.kind === 'table');
+    return stands ? [i] : [];
+  });
+  return new Map(found.length >= 2 ? found.map((i) => [i, { kind: 'plain' }]) : []);
+}

@@ -1,0 +1,48 @@
+/** One line of the decoded source; offsets in UTF-16 code units. */
+export interface Line {
+  /** Counted from 1. */
+  number: number;
+  start: number;
+  /** Before the line end. */
+  end: number;
+  /** After the line end: where the next line starts. */
+  next: number;
+  /** The line without surrounding white space (no-break and ideographic spaces included). */
+  text: string;
+}
+
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
+
+/**
+ * @param text the decoded source
+ * @returns its lines, which cover it to the last character; an empty text has none
+ */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  const push = (end: number, next: number) => {
+    lines.push({
+      number: lines.length + 1,
+      start,
+      end,
+      next,
+      text: trim(text.slice(start, end)),
+    });
+    start = next;
+  };
+  for (const match of text.matchAll(LINE_END)) push(match.index, match.index + match[0].length);
+  if (start < text.length) push(text.length, text.length);
+  return lines;
+}
+
+const EDGE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
+
+/** Takes white space and zero-width characters off both ends. */
+export const trim = (text: string): string => text.replace(EDGE, '');
+
+/** Where the trimmed text of a line starts and ends in the source. */
+export function textSpan(source: string, line: Line): { start: number; end: number } {
+  if (line.text === '') return { start: line.end, end: line.end };
+  const start = source.indexOf(line.text, line.start);
+  return { start, end: start + line.text.length };
+}

@@ -1,0 +1,58 @@
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { stringify } from 'yaml';
+import type { Block } from '../../src/speech/body.ts';
+import { type FrontMatter, frontMatter as schema } from '../../src/speech/frontmatter.ts';
+
+type Root = Parameters<typeof writer.stringify>[0];
+type Content = Root['children'][number];
+
+const writer = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: '-', rule: '-' })
+  .freeze();
+
+/**
+ * @param blocks of a speech as they read
+ * @returns its body as Markdown, made from a tree and never by gluing strings
+ */
+export function toMarkdown(blocks: readonly Block[]): string {
+  return writer.stringify({ type: 'root', children: blocks.map(toNode) });
+}
+
+function toNode(block: Block): Content {
+  switch (block.kind) {
+    case 'heading': {
+      const depth = block.depth as 2 | 3 | 4 | 5 | 6;
+      return { type: 'heading', depth, children: [{ type: 'text', value: block.text }] };
+    }
+    case 'paragraph': {
+      const { text, runIn } = block;
+      const rest = { type: 'text', value: text.slice(runIn) } as const;
+      if (runIn === 0) return { type: 'paragraph', children: [rest] };
+      const opening = { type: 'text', value: text.slice(0, runIn) } as const;
+      return { type: 'paragraph', children: [{ type: 'strong', children: [opening] }, rest] };
+    }
+    case 'table':
+      return {
+        type: 'table',
+        children: block.rows.map((cells) => ({
+          type: 'tableRow',
+          children: cells.map((value) => ({
+            type: 'tableCell',
+            children: [{ type: 'text', value }],
+          })),
+        })),
+      };
+  }
+}
+
+/**
+ * @returns the whole of a speech file: YAML front matter, then the body
+ * @throws where the front matter does not fit its schema
+ */
+export function toSpeechFile(frontMatter: FrontMatter, blocks: readonly Block[]): string {
+  const yaml = stringify(schema.parse(frontMatter), { lineWidth: 0 });
+  return `---\n${yaml}---\n\n${toMarkdown(blocks)}`;
+}

@@ -1,0 +1,63 @@
+import type { SourceRecord } from '../../src/speech/record.ts';
+import { account } from './account.ts';
+import { removeBoilerplate } from './boilerplate.ts';
+import { decode } from './decode.ts';
+import { describe } from './describe/describe.ts';
+import { divide } from './divide.ts';
+import type { Draft } from './draft.ts';
+import { splitLines } from './lines.ts';
+import { mend } from './mend.ts';
+import { regularise } from './regularise.ts';
+import type { Rules } from './rules.ts';
+import { structure } from './structure.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What the stages know besides the source. */
+export interface Knowledge {
+  rules: Rules;
+  vocabulary: Vocabulary;
+}
+
+/** The stages between decoding and writing, in their order. */
+const STAGES: ((draft: Draft, knowledge: Knowledge) => Draft)[] = [
+  removeBoilerplate,
+  divide,
+  mend,
+  structure,
+  regularise,
+  account,
+  describe,
+];
+
+/**
+ * @param bytes of one source file, as received
+ * @param file its path below the folder of raw texts, with `/` between folders
+ * @returns all that the stages found
+ * @throws NotTextError where the bytes cannot be read as text
+ */
+export function normalise(bytes: Uint8Array, file: string, knowledge: Knowledge): Draft {
+  const { text, id, encoding, sha256, warnings } = decode(bytes);
+  const draft: Draft = {
+    source: { id, file, sha256, encoding, text },
+    lines: splitLines(text),
+    edits: [],
+    warnings,
+    speeches: [],
+  };
+  return STAGES.reduce((known, stage) => stage(known, knowledge), draft);
+}
+
+/** The account of a source: what the record file holds. */
+export function toRecord({ source, edits, speeches, warnings }: Draft): SourceRecord {
+  const { id, file, sha256, encoding, text } = source;
+  return {
+    source: { id, file, sha256, encoding, length: text.length },
+    edits,
+    speeches: speeches.map(({ start, end, frontMatter }) => ({
+      id: frontMatter?.id ?? '',
+      start,
+      end,
+    })),
+    warnings,
+  };
+}

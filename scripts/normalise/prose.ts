@@ -1,0 +1,39 @@
+/** What a line of a speech looks like: the small tests that several stages share. */
+
+const CLOSERS = '”’"\'》）)】〕」』〉';
+const SENTENCE_END = new RegExp(`[。！？!?…；;][${CLOSERS}]*$`, 'u');
+
+/** A quotation or bracket after the mark does not undo it; one without a mark ends nothing. */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+
+/** A line cannot begin with these: it goes on from the line before. */
+export const continues = (text: string): boolean => /^[，,。、；;：:！!？?”’》〉）)】〕…%％]/u.test(text);
+
+/** `同志们：`, `各位代表、同志们,`, `尊敬的各位来宾：` */
+export const isSalutation = (text: string): boolean =>
+  /^(?:(?:尊敬的|亲爱的|敬爱的)?(?:各位|全体|老|全市|全县|全区|广大)?[^，。；！？:：]{0,24}(?:同志|朋友|代表|委员|来宾|老师|同学|乡亲|领导|嘉宾|家长|居民|女士|先生|战友|员工|职工|干部|父老|工友|會員|鄉親|同學|老師|來賓)(?:们|們)?(?:[、，,和及 　]+[^。；！？:：]{0,40}?)*)[:：]$/u.test(
+    text,
+  ) && text.length <= 60;
+
+const TITLE_END =
+  /(?:讲话|講話|致辞|致詞|致词|发言|發言|讲稿|发言稿|讲话稿|演讲|演讲稿|演講|党课|黨課|寄语|贺词|献词|报告|報告|讲话提纲|讲话要点|主持词|答记者问|实录|述职|表态|倡议|宣讲稿|党课讲稿)(?:稿|材料|提纲|摘要|节选|全文)?(?:[（(【〔].{1,24}[)）】〕])?$/u;
+
+/** A line that names a speech. */
+export const looksLikeTitle = (text: string): boolean =>
+  text.length >= 4 &&
+  text.length <= 70 &&
+  !/[。；;！!]|[，,].*[，,].*[，,]/u.test(text) &&
+  TITLE_END.test(text);
+
+const YEAR = '[12][0-9*ＸX×〇○零一二三四五六七八九]{3}|二[〇○零一二三四五六七八九]{3}|20\\*\\*|XXXX';
+const DATE_LINE = new RegExp(
+  `^[（(〔【]?(?:${YEAR})\\s*[年.\\-/]\\s*(?:[0-9*X一二三四五六七八九十]{1,3}\\s*[月.\\-/]\\s*)?(?:[0-9*X一二三四五六七八九十]{1,3}\\s*日?)?(?:[上下]午|晚上?)?[)）〕】]?$`,
+  'u',
+);
+
+/** `2021年3月5日`, `（2019年4月18日）`, `二〇一一年一月` */
+export const isDateLine = (text: string): boolean => DATE_LINE.test(text.replace(/\s/g, ''));
+
+/** Prose as a speech has it: a sentence that ends, or a line too long to be furniture. */
+export const isProse = (text: string): boolean =>
+  isSalutation(text) || (text.length >= 12 && endsSentence(text)) || text.length >= 60;

@@ -1,0 +1,114 @@
+import type { ParagraphRole } from '../../src/speech/frontmatter.ts';
+import type { Edit } from '../../src/speech/record.ts';
+import type { BlockSpan, Draft, SpeechDraft } from './draft.ts';
+import { project, settle } from './edits.ts';
+import { markerOf } from './heading.ts';
+import { findHeadings } from './headings.ts';
+import { endsSentence, isDateLine, isProse, isSalutation } from './prose.ts';
+import { joinTables } from './tables.ts';
+import { findTitle } from './title-lines.ts';
+
+/** A block with its text as it reads so far. */
+export interface Passage {
+  span: BlockSpan;
+  text: string;
+  /** Source offset of each code unit of `text`; −1 for one that an edit put there. */
+  origin: number[];
+}
+
+/**
+ * Decides what each block of a speech is: title, byline, salutation, heading and its level,
+ * run-in heading, closing, signature, date, interjection, table, or plain paragraph.
+ */
+export function structure(draft: Draft): Draft {
+  const edits = settle(draft.edits, draft.source.text.length);
+  const found = draft.speeches.map((speech) => structureSpeech(draft, speech, edits));
+  return {
+    ...draft,
+    edits: [...draft.edits, ...found.flatMap((f) => f.edits)],
+    speeches: found.map((f) => f.speech),
+  };
+}
+
+function structureSpeech(
+  draft: Draft,
+  speech: SpeechDraft,
+  edits: readonly Edit[],
+): { speech: SpeechDraft; edits: Edit[] } {
+  const { text: source } = draft.source;
+  const passages = speech.blocks
+    .map((span) => ({ span, ...project(source, edits, span.start, span.end) }))
+    .filter(({ span }) => !isPartMarkSpan(span, draft.edits));
+  const own = speech.title && speech.part !== undefined;
+  const title = own ? undefined : findTitle(passages);
+  const rest = passages.slice(title?.passages.length ?? 0);
+  const blocks = findHeadings(joinTables(withRoles(rest)));
+  return {
+    speech: {
+      ...speech,
+      blocks: blocks.map(({ span }) => span),
+      ...(title ? { title: { text: title.text, basis: 'explicit', source: title.source } } : {}),
+    },
+    edits: (title?.passages ?? []).flatMap(({ span }) => titleEdits(span, edits)),
+  };
+}
+
+const isPartMarkSpan = (span: BlockSpan, edits: readonly Edit[]) =>
+  edits.some((edit) => edit.rule === 'part-mark' && edit.start <= span.start && edit.end >= span.end);
+
+/** The words of a title line; a wrap inside it stays an edit of its own. */
+function titleEdits(span: BlockSpan, edits: readonly Edit[]): Edit[] {
+  const wraps = edits.filter((edit) => edit.start >= span.start && edit.end <= span.end);
+  const ends = [...wraps.map((wrap) => wrap.start), span.end];
+  const starts = [span.start, ...wraps.map((wrap) => wrap.end)];
+  return starts.map((start, i) => ({
+    start,
+    end: ends[i] as number,
+    text: '',
+    rule: 'title-line',
+    to: 'title',
+  }));
+}
+
+const CLOSING = /^(?:(?:最后|再次)?[，,]?(?:谢谢|感谢)(?:大家|各位|同志们|同学们)?|完了|我的(?:讲话|发言|汇报)(?:完了|到此结束))[^。！!]{0,12}[。！!]$/u;
+const INTERJECTION = /^[（(〔【][^）)〕】]{0,8}(?:掌声|笑声|鼓掌|欢呼|起立)[^）)〕】]{0,8}[)）〕】]$/u;
+const SIGNATURE_LENGTH = 30;
+
+/** Roles by place and look: what opens a speech, what closes it, what interrupts it. */
+function withRoles(passages: readonly Passage[]): Passage[] {
+  const firstBody = passages.findIndex(({ text }) => isProse(text) || markerOf(text));
+  const tail = tailStart(passages);
+  return passages.map((passage, i) => {
+    const role = roleOf(passage.text, i, i < firstBody, i >= tail);
+    return role ? { ...passage, span: { ...passage.span, role } } : passage;
+  });
+}
+
+function roleOf(
+  text: string,
+  index: number,
+  isHead: boolean,
+  isTail: boolean,
+): ParagraphRole | undefined {
+  if (INTERJECTION.test(text)) return 'interjection';
+  if (isSalutation(text)) return index <= 6 ? 'salutation' : undefined;
+  if (CLOSING.test(text)) return 'closing';
+  if (isTail) return isDateLine(text) ? 'date' : 'signature';
+  if (isHead && !endsSentence(text) && text.length <= 40) return 'byline';
+  return undefined;
+}
+
+/** Index of the first of the short lines without a sentence end that close a speech. */
+function tailStart(passages: readonly Passage[]): number {
+  let at = passages.length;
+  while (at > 0) {
+    const text = (passages[at - 1] as Passage).text;
+    const signs = text.length <= SIGNATURE_LENGTH && !endsSentence(text) && !/[，：“]/u.test(text);
+    if (!signs && !isDateLine(text)) break;
+    at--;
+  }
+  const lines = passages.slice(at);
+  const before = passages[at - 1]?.text ?? '';
+  const isSignature = lines.length <= 3 && (endsSentence(before) || INTERJECTION.test(before));
+  return isSignature ? at : passages.length;
+}

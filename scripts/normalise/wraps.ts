@@ -1,0 +1,120 @@
+import { markerOf } from './heading.ts';
+import type { Line } from './lines.ts';
+import { continues, endsSentence, isDateLine, isSalutation, looksLikeTitle } from './prose.ts';
+
+/** What stands at the end of a line: the end of a block, or a wrap inside one. */
+export type LineBreak = 'block' | 'wrap' | 'page-wrap' | 'unsure-wrap';
+
+/** How the lines of one speech were set. */
+export interface Setting {
+  /** The width at which every line was cut, in half-width columns; absent where none was. */
+  width?: number;
+  /** Paragraphs begin with white space. */
+  indented: boolean;
+}
+
+/** A line that is this much narrower than the setting was not cut by it (in half-width columns). */
+const SLACK = 4;
+const LEAST_CUT_LINES = 5;
+const LONGEST_HEADING = 60;
+const LONGEST_PLAIN_HEADING = 30;
+
+const WIDE = /[\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+
+/** Columns that a terminal or a fixed-width page gives a text: 2 for wide characters. */
+export const columns = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
+
+const rawOf = (source: string, line: Line) => source.slice(line.start, line.end).trimEnd();
+
+/**
+ * @param source the decoded source
+ * @param lines of one speech that have text
+ */
+export function settingOf(source: string, lines: readonly Line[]): Setting {
+  const widths = lines.map((line) => columns(rawOf(source, line)));
+  const cutAt = (width: number) => widths.filter((w) => w <= width && w > width - SLACK).length;
+  const beyond = (width: number) => widths.filter((w) => w > width).length;
+  const best = [...new Set(widths)]
+    .filter((width) => width >= 20 && width <= 200 && beyond(width) <= widths.length * 0.05)
+    .reduce((a, b) => (cutAt(b) > cutAt(a) ? b : a), 0);
+  const isCut = cutAt(best) >= LEAST_CUT_LINES && cutAt(best) >= widths.length * 0.4;
+  const indents = lines.filter((line) => hasIndent(source, line)).length;
+  return {
+    ...(isCut ? { width: best } : {}),
+    indented: indents >= 2 && (isCut || indents >= lines.length * 0.5),
+  };
+}
+
+export const hasIndent = (source: string, line: Line): boolean =>
+  /^(?:\u3000|[ \u00a0\t]{2,}|\t)/u.test(source.slice(line.start, line.end));
+
+/** Counts of opening marks that nothing has closed yet. */
+const PAIRS = ['“”', '《》', '（）', '()', '【】', '〔〕'] as const;
+export const hasOpenPair = (text: string): boolean =>
+  PAIRS.some(([open, close]) => {
+    let depth = 0;
+    for (const char of text) {
+      if (char === open) depth++;
+      else if (char === close && depth > 0) depth--;
+    }
+    return depth > 0;
+  });
+
+export interface Neighbours {
+  source: string;
+  setting: Setting;
+  /** The lines of the block so far, joined. */
+  block: string;
+  line: Line;
+  next: Line;
+  /** A blank line of the speech's own lies between. */
+  blank: boolean;
+  /** Lines that were taken out lie between. */
+  removed: boolean;
+}
+
+/**
+ * Decides whether a block ends with a line. The first line of the table whose test holds
+ * tells; line width alone proves nothing except in a text that was cut at one width.
+ */
+export function breakAfter(at: Neighbours): LineBreak {
+  return TABLE.find(([test]) => test(at))?.[1](at) ?? 'block';
+}
+
+const wrap = ({ removed }: Neighbours): LineBreak => (removed ? 'page-wrap' : 'wrap');
+const block = (): LineBreak => 'block';
+const unsure = (): LineBreak => 'unsure-wrap';
+
+const isFull = ({ setting, source, line }: Neighbours) =>
+  setting.width !== undefined && columns(rawOf(source, line)) > setting.width - SLACK;
+const nextIndented = ({ setting, source, next }: Neighbours) =>
+  setting.indented && hasIndent(source, next);
+const isTabular = ({ line, next }: Neighbours) => line.text.includes('\t') && next.text.includes('\t');
+const opensBlock = ({ block: text, line }: Neighbours) => text === line.text;
+
+/** The line is a whole heading or title, so the next one begins something new. */
+function isWholeHeading(at: Neighbours): boolean {
+  const { text } = at.line;
+  if (!opensBlock(at) || /[，,、；;“《（(]$/u.test(text)) return false;
+  if (markerOf(text)) return text.length <= LONGEST_HEADING && !/[。！？]/u.test(text);
+  return text.length <= LONGEST_PLAIN_HEADING || looksLikeTitle(text);
+}
+
+const TABLE: [(at: Neighbours) => boolean, (at: Neighbours) => LineBreak][] = [
+  [isTabular, block],
+  [({ line, next }) => isSalutation(line.text) || isDateLine(line.text) || isDateLine(next.text), block],
+  [({ next, blank }) => continues(next.text) && !blank, wrap],
+  [nextIndented, block],
+  [({ next, block: text }) => markerOf(next.text) !== undefined && (endsSentence(text) || !hasOpenPair(text)), block],
+  [({ next, block: text }) => isSalutation(next.text) && !hasOpenPair(text), block],
+  [({ block: text }) => hasOpenPair(text) && !endsSentence(text), wrap],
+  [({ blank, removed }) => blank && !removed, block],
+  [(at) => isFull(at) && at.setting.indented && !endsSentence(at.block), wrap],
+  [(at) => isFull(at) && at.setting.indented, wrap],
+  [(at) => isFull(at) && !endsSentence(at.block) && !/[：:]$/u.test(at.block), wrap],
+  [(at) => isFull(at) && at.setting.width !== undefined, unsure],
+  [({ block: text }) => endsSentence(text) || /[：:]$/u.test(text), block],
+  [isWholeHeading, block],
+  [() => true, wrap],
+];

@@ -1,0 +1,74 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Plugin, type PreviewServer, preview } from 'vite';
+
+export interface Served {
+  /** Address of the site's root, with a slash at the end. */
+  url: string;
+  close(): Promise<void>;
+}
+
+export interface Options {
+  /** 0 for any that is free. */
+  port: number;
+  /** Sub-folder of the host in which the site appears to lie: `/` or `/name/`. */
+  folder?: string;
+}
+
+/** The file that a request names; a name that cannot be decoded is no file's. */
+function fileOf(site: string, url: string): string | undefined {
+  try {
+    return join(site, decodeURIComponent(url.replace(/[?#].*/s, '')));
+  } catch {
+    return undefined;
+  }
+}
+
+const isThere = async (file: string | undefined): Promise<boolean> =>
+  file !== undefined && (await stat(file).catch(() => undefined))?.isFile() === true;
+
+/** Answers what no file answers with the site's own 404 page, as static hosts do. */
+function notFound(site: string): Plugin {
+  return {
+    name: 'yanlu:not-found',
+    configurePreviewServer: (server) => () => {
+      server.middlewares.use(async (request, response, next) => {
+        // An address that led to a page has been rewritten to that page's file by now.
+        if (await isThere(fileOf(site, request.url ?? '/'))) return next();
+        response.statusCode = 404;
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(await readFile(join(site, '404.html')).catch(() => 'Not found'));
+      });
+    },
+  };
+}
+
+function portOf(server: PreviewServer): number {
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}
+
+/**
+ * Serves a built site on this machine alone, as a plain file server does.
+ * @param site directory of the built site; what changes in it is seen at once
+ * @throws where the port is taken
+ */
+export async function serve(site: string, { port, folder = '/' }: Options): Promise<Served> {
+  const root = resolve(site);
+  const server = await preview({
+    root,
+    base: folder,
+    appType: 'mpa',
+    configFile: false,
+    envDir: false,
+    logLevel: 'silent',
+    build: { outDir: root },
+    preview: { host: '127.0.0.1', port, strictPort: port !== 0, open: false },
+    plugins: [notFound(root)],
+  });
+  return {
+    url: `http://127.0.0.1:${portOf(server)}${folder}`,
+    close: () => server.close(),
+  };
+}

@@ -1,0 +1,99 @@
+import { type Block, readBody } from '../../../src/speech/body.ts';
+import { readSpeechFile } from '../../../src/speech/file.ts';
+import { type Archive, speechPage } from '../archive.ts';
+import type { Check, Page } from '../check.ts';
+import { attribute, type Element, elementsOf, isElement, type Node, textOf } from '../html.ts';
+import type { Problem } from '../problem.ts';
+
+/** Class of the element that holds the text of a speech. */
+const BODY = 'paper';
+/** Classes of what the archive adds there: paragraph numbers, and 〔原文至此中断〕. */
+const ADDITIONS = ['n', 'cut'];
+
+const hasClass = (element: Element, name: string): boolean =>
+  (attribute(element, 'className') ?? '').split(' ').includes(name);
+const isAddition = (element: Element): boolean => ADDITIONS.some((name) => hasClass(element, name));
+const isBlock = (node: Node): node is Element =>
+  isElement(node) && /^[ph]\d+$/.test(attribute(node, 'id') ?? '');
+
+interface Shown {
+  anchor: string;
+  text: string;
+}
+
+/** Scripts inside the text of a speech: nothing that is written there may run. */
+const FOREIGN = new Set(['script', 'style', 'iframe', 'object', 'embed', 'form', 'img']);
+
+function shownBlock(element: Element): Shown {
+  const anchor = attribute(element, 'id') ?? '';
+  const rows = elementsOf(element).filter(({ tagName }) => tagName === 'tr');
+  if (rows.length === 0) return { anchor, text: textOf(element, isAddition) };
+  const cells = (row: Element) =>
+    row.children.filter(isElement).map((cell) => textOf(cell, isAddition));
+  return { anchor, text: rows.map((row) => cells(row).join('\t')).join('\n') };
+}
+
+/** The blocks of a page's body in order, and whatever text stands between them. */
+function shown(node: Node): Shown[] {
+  if (isBlock(node)) return [shownBlock(node)];
+  if (isElement(node)) return isAddition(node) ? [] : node.children.flatMap(shown);
+  const text = textOf(node);
+  return text.trim() ? [{ anchor: '', text }] : [];
+}
+
+const clip = (text: string, from = 0): string =>
+  `${from > 0 ? '…' : ''}${text.slice(from, from + 40)}${text.length > from + 40 ? '…' : ''}`;
+
+/** Both texts from a little before the place where they part. */
+function parting(seen: string, block: string): [seen: string, block: string] {
+  let at = 0;
+  while (at < seen.length && seen[at] === block[at]) at++;
+  const from = Math.max(0, at - 10);
+  return [clip(seen, from), clip(block, from)];
+}
+
+function difference(blocks: readonly Block[], page: readonly Shown[]): string | null {
+  for (let i = 0; i < Math.max(blocks.length, page.length); i++) {
+    const [block, seen] = [blocks[i], page[i]];
+    if (!seen) return `the text “${clip(block?.text ?? '')}” is missing`;
+    if (!block) return `the text “${clip(seen.text)}” is not in the Markdown`;
+    if (block.anchor !== seen.anchor) {
+      return `“${clip(seen.text)}” has the anchor “${seen.anchor}” instead of “${block.anchor}”`;
+    }
+    if (block.text !== seen.text) {
+      const [is, should] = parting(seen.text, block.text);
+      return `${block.anchor} reads “${is}” instead of “${should}”`;
+    }
+  }
+  return null;
+}
+
+async function blocksOf(archive: Archive, file: string): Promise<Block[]> {
+  return readBody(readSpeechFile(await archive.readContent(file), file).body);
+}
+
+async function compare(archive: Archive, id: string, page: Page): Promise<Problem[]> {
+  const file = `speeches/${id}.md`;
+  const at = (what: string, todo: string): Problem => ({ page: page.path, what, do: todo });
+  const body = page.elements.find((element) => hasClass(element, BODY));
+  if (!body) return [at(`no element has the class ${BODY}`, 'mark the element with the text')];
+
+  const foreign = elementsOf(body).filter(({ tagName }) => FOREIGN.has(tagName));
+  const problems = foreign.map(({ tagName }) =>
+    at(`the text of the speech holds a <${tagName}>`, 'escape the text where the page is made'),
+  );
+  const found = difference(await blocksOf(archive, file), shown(body));
+  if (found) problems.push(at(found, `show the text of ${file}, all of it and nothing else`));
+  return problems;
+}
+
+/** Every speech's page shows the text of its Markdown file, block for block. */
+export const text: Check = (archive) => {
+  const speeches = new Map(archive.speeches.map((id) => [speechPage(id), id]));
+  return {
+    async page(page) {
+      const id = speeches.get(page.path);
+      return id === undefined ? [] : compare(archive, id, page);
+    },
+  };
+};

@@ -1,0 +1,84 @@
+/**
+ * Filters as Pagefind's browser API has them: conditions on the fields of a document,
+ * combined with `any`, `all`, `none` and `not`, nested as one likes.
+ */
+
+/** A value, or conditions; under a filter's name, or under one of the four words. */
+export type Filter = string | Filter[] | { [nameOrWord: string]: Filter };
+
+/** Name → value → documents, as the directory has them. */
+export type FilterLists = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
+/** Name → value → number of documents. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+type Test = (document: number) => boolean;
+
+const words: Record<string, (tests: Test[]) => Test> = {
+  all: (tests) => (document) => tests.every((test) => test(document)),
+  any: (tests) => (document) => tests.some((test) => test(document)),
+  none: (tests) => (document) => !tests.some((test) => test(document)),
+  not: (tests) => (document) => !tests.every((test) => test(document)),
+};
+
+const all = words['all'] as (tests: Test[]) => Test;
+
+/** The conditions that a word such as `any` is said of. */
+function conditions(filter: Filter, lists: FilterLists, name: string | undefined): Test[] {
+  if (typeof filter === 'string') {
+    const documents = new Set(lists.get(name ?? '')?.get(filter));
+    return [(document) => documents.has(document)];
+  }
+  if (Array.isArray(filter)) return filter.map((one) => all(conditions(one, lists, name)));
+  return Object.entries(filter).map(([key, value]) => {
+    const combine = words[key];
+    return combine ? combine(conditions(value, lists, name)) : all(conditions(value, lists, key));
+  });
+}
+
+/** @returns whether a document passes `filter`; an empty filter lets every one pass */
+export const filterTest = (filter: Filter, lists: FilterLists): Test =>
+  all(conditions(filter, lists, undefined));
+
+/** @returns how many of `documents` each value of each filter has, zeros included */
+export function countValues(documents: Iterable<number>, lists: FilterLists): FilterCounts {
+  const among = new Set(documents);
+  return Object.fromEntries(
+    [...lists].map(([name, values]) => [
+      name,
+      Object.fromEntries(
+        [...values].map(([value, having]) => [
+          value,
+          having.reduce((count, document) => count + (among.has(document) ? 1 : 0), 0),
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** @returns the counts of several archives as one */
+export function addCounts(counts: readonly FilterCounts[]): FilterCounts {
+  const sum: FilterCounts = {};
+  for (const filters of counts) {
+    for (const [name, values] of Object.entries(filters)) {
+      sum[name] ??= {};
+      const known = sum[name];
+      for (const [value, count] of Object.entries(values)) {
+        known[value] = (known[value] ?? 0) + count;
+      }
+    }
+  }
+  return sum;
+}
+
+/**
+ * @param filter names with plain lists of values, as a pane of checkboxes makes them
+ * @returns the same, where one value of each list is enough; empty lists left out
+ */
+export function anyOfEach(filter: Record<string, Filter>): Record<string, Filter> {
+  return Object.fromEntries(
+    Object.entries(filter)
+      .filter(([, value]) => !Array.isArray(value) || value.length > 0)
+      .map(([name, value]) => [name, Array.isArray(value) ? { any: value } : value]),
+  );
+}

@@ -1,0 +1,94 @@
+import type { Edit } from '../speech/record.ts';
+
+/**
+ * The diplomatic text of a source, as textual scholars call it: what was received, cut
+ * into what stayed and what was edited.
+ */
+
+export interface Passage {
+  /** As received. */
+  text: string;
+  /** The edit that covers the passage; absent where it stands in the reading text as it is. */
+  edit?: Edit;
+}
+
+/** The parts of a source that one speech's page shows. */
+export interface Excerpt {
+  /** What lies between the speech before, or the beginning of the file, and this speech. */
+  before: Passage[];
+  speech: Passage[];
+  /** What lies between this speech and the next one, or the end of the file. */
+  after: Passage[];
+}
+
+/**
+ * @param edits sorted, not overlapping
+ * @returns the passages of `source` from `start` to `end`, to the last character; an edit
+ *   that reaches over a boundary is shown up to it
+ */
+export function passages(source: string, edits: Edit[], start: number, end: number): Passage[] {
+  const found: Passage[] = [];
+  let place = start;
+  for (const edit of edits) {
+    const from = Math.max(edit.start, start);
+    const to = Math.min(edit.end, end);
+    if (edit.end < start || edit.start > end || from > to) continue;
+    if (from > place) found.push({ text: source.slice(place, from) });
+    if (to > from || edit.text) found.push({ text: source.slice(from, to), edit });
+    place = to;
+  }
+  if (place < end) found.push({ text: source.slice(place, end) });
+  return found;
+}
+
+/**
+ * @param spans the speeches of the source, in its order
+ * @param id the speech to show
+ * @throws where the record does not know the speech
+ */
+export function excerpt(
+  source: string,
+  edits: Edit[],
+  spans: { id: string; start: number; end: number }[],
+  id: string,
+): Excerpt {
+  const place = spans.findIndex((span) => span.id === id);
+  const span = spans[place];
+  if (!span) throw new Error(`the record does not hold the speech ${id}`);
+  const cut = (start: number, end: number) => passages(source, edits, start, end);
+  return {
+    before: cut(spans[place - 1]?.end ?? 0, span.start),
+    speech: cut(span.start, span.end),
+    after: cut(span.end, spans[place + 1]?.start ?? source.length),
+  };
+}
+
+/** @returns how often each rule stands in the passages, the most frequent first */
+export function ruleCounts(shown: Passage[]): { rule: string; times: number }[] {
+  const counts = new Map<string, number>();
+  for (const { edit } of shown) {
+    if (edit) counts.set(edit.rule, (counts.get(edit.rule) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([rule, times]) => ({ rule, times }))
+    .sort((a, b) => b.times - a.times || (a.rule < b.rule ? -1 : 1));
+}
+
+const visibleSpaces: Record<string, string> = {
+  ' ': '␣',
+  '\u00a0': '⍽',
+  '\u3000': '□',
+  '\t': '⇥',
+  '\n': '↵\n',
+};
+
+/**
+ * @returns white space as signs that can be seen, where a passage holds nothing else
+ */
+export function visible(text: string): string {
+  if (text.trim() !== '') return text;
+  return text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replace(/[\s\S]/g, (sign) => visibleSpaces[sign] ?? '·');
+}

@@ -1,0 +1,92 @@
+import { markdownToMdast } from 'satteri';
+import type { ParagraphRole } from './frontmatter.ts';
+
+/**
+ * The body of a speech, read back out of its Markdown with the processor that the site
+ * uses: headings, paragraphs and tables, each with the anchor under which it is linked.
+ */
+
+export interface Heading {
+  kind: 'heading';
+  /** 2 for the first level of the speech's own headings, then 3 and deeper. */
+  depth: number;
+  /** `h1`, `h2` …: the heading's place among the headings. */
+  anchor: string;
+  text: string;
+}
+
+export interface Paragraph {
+  kind: 'paragraph';
+  /** `p1`, `p2` …: the place among the paragraphs and tables. */
+  anchor: string;
+  text: string;
+  /** Length in UTF-16 code units of the run-in heading that opens `text`; 0 where none does. */
+  runIn: number;
+  role?: ParagraphRole;
+}
+
+export interface Table {
+  kind: 'table';
+  anchor: string;
+  /** The cells' texts, row by row, joined by tabs and line feeds. */
+  text: string;
+  rows: string[][];
+}
+
+export type Block = Heading | Paragraph | Table;
+
+const features = { gfm: { footnotes: false }, frontmatter: false } as const;
+
+interface Node {
+  type: string;
+  value?: string;
+  depth?: number;
+  children?: Node[];
+}
+
+const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('');
+
+const runInOf = (node: Node): number => {
+  const first = node.children?.[0];
+  return first?.type === 'strong' ? textOf(first).length : 0;
+};
+
+/**
+ * @param markdown the body of a speech file, front matter already taken off
+ * @param roles paragraph number → role, as the front matter has them
+ * @returns the blocks in reading order
+ * @throws where the Markdown holds anything that the normaliser does not write
+ */
+export function readBody(markdown: string, roles: Record<string, ParagraphRole> = {}): Block[] {
+  const tree = markdownToMdast(markdown, { features }) as unknown as Node;
+  let headings = 0;
+  let paragraphs = 0;
+  return (tree.children ?? []).map((node): Block => {
+    switch (node.type) {
+      case 'heading':
+        return {
+          kind: 'heading',
+          depth: node.depth ?? 2,
+          anchor: `h${++headings}`,
+          text: textOf(node),
+        };
+      case 'paragraph': {
+        const role = roles[++paragraphs];
+        const block: Paragraph = {
+          kind: 'paragraph',
+          anchor: `p${paragraphs}`,
+          text: textOf(node),
+          runIn: runInOf(node),
+        };
+        return role ? { ...block, role } : block;
+      }
+      case 'table': {
+        const rows = (node.children ?? []).map((row) => (row.children ?? []).map(textOf));
+        const text = rows.map((cells) => cells.join('\t')).join('\n');
+        return { kind: 'table', anchor: `p${++paragraphs}`, text, rows };
+      }
+      default:
+        throw new Error(`a speech's Markdown holds a block of kind “${node.type}”`);
+    }
+  });
+}

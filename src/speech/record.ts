@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/**
+ * The record of one source file: the account of every character of it. A contract that
+ * other programs read.
+ *
+ * Offsets are UTF-16 code units of the decoded source, line ends as received, without a
+ * byte order mark. Edits are sorted and do not overlap. For every speech, the span with
+ * its edits applied is the text of its Markdown body, white space between blocks aside;
+ * what lies outside every speech is covered by edits to the last character.
+ */
+
+const offset = z.int().nonnegative();
+
+export const edit = z.strictObject({
+  start: offset,
+  end: offset,
+  /** What stands there instead; empty for a removal. */
+  text: z.string(),
+  /** Identifier of the rule; `content/rules/` says what each one means. */
+  rule: z.string().min(1),
+  /** The front-matter field that the words went to instead of the body. */
+  to: z.string().optional(),
+});
+
+export const warning = z.strictObject({
+  code: z.string().min(1),
+  start: offset.optional(),
+  end: offset.optional(),
+  message: z.string().min(1),
+});
+
+export const record = z.strictObject({
+  source: z.strictObject({
+    id: z.string(),
+    file: z.string(),
+    sha256: z.string(),
+    encoding: z.string(),
+    length: offset,
+  }),
+  edits: z.array(edit),
+  speeches: z.array(z.strictObject({ id: z.string(), start: offset, end: offset })),
+  warnings: z.array(warning),
+});
+
+export type Edit = z.infer<typeof edit>;
+export type Warning = z.infer<typeof warning>;
+export type SourceRecord = z.infer<typeof record>;
