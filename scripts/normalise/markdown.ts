@@ -53,6 +53,10 @@ function toNode(block: Block): Content {
  * @throws where the front matter does not fit its schema
  */
 export function toSpeechFile(frontMatter: FrontMatter, blocks: readonly Block[]): string {
-  const yaml = stringify(schema.parse(frontMatter), { lineWidth: 0 });
-  return `---\n${yaml}---\n\n${toMarkdown(blocks)}`;
+  return withFrontMatter(frontMatter, toMarkdown(blocks));
+}
+
+/** @param body Markdown, as `toMarkdown` gives it */
+export function withFrontMatter(frontMatter: FrontMatter, body: string): string {
+  return `---\n${stringify(schema.parse(frontMatter), { lineWidth: 0 })}---\n\n${body}`;
 }

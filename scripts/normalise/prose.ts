@@ -3,8 +3,18 @@
 const CLOSERS = '”’"\'》）)】〕」』〉';
 const SENTENCE_END = new RegExp(`[。！？!?…；;][${CLOSERS}]*$`, 'u');
 
-/** A quotation or bracket after the mark does not undo it; one without a mark ends nothing. */
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+const INTERJECTION =
+  /[（(〔【][^（(〔【）)〕】]{0,8}(?:掌声|掌聲|笑声|笑聲|鼓掌|欢呼|起立)[^（(〔【）)〕】]{0,8}[)）〕】]$/u;
+
+/**
+ * A quotation mark or bracket after the full stop does not undo it, nor does an interjection
+ * such as （掌声）; a closing mark without a full stop ends nothing.
+ */
+export const endsSentence = (text: string): boolean =>
+  SENTENCE_END.test(text.replace(INTERJECTION, ''));
+
+/** （掌声） on a line of its own. */
+export const isInterjection = (text: string): boolean => text.replace(INTERJECTION, '') === '';
 
 /** A line cannot begin with these: it goes on from the line before. */
 export const continues = (text: string): boolean => /^[，,。、；;：:！!？?”’》〉）)】〕…%％]/u.test(text);

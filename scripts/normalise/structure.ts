@@ -1,10 +1,10 @@
 import type { ParagraphRole } from '../../src/speech/frontmatter.ts';
 import type { Edit } from '../../src/speech/record.ts';
 import type { BlockSpan, Draft, SpeechDraft } from './draft.ts';
-import { project, settle } from './edits.ts';
+import { project, settle, uncovered } from './edits.ts';
 import { markerOf } from './heading.ts';
 import { findHeadings } from './headings.ts';
-import { endsSentence, isDateLine, isProse, isSalutation } from './prose.ts';
+import { endsSentence, isDateLine, isInterjection, isProse, isSalutation } from './prose.ts';
 import { joinTables } from './tables.ts';
 import { findTitle } from './title-lines.ts';
 
@@ -49,29 +49,29 @@ function structureSpeech(
       blocks: blocks.map(({ span }) => span),
       ...(title ? { title: { text: title.text, basis: 'explicit', source: title.source } } : {}),
     },
-    edits: (title?.passages ?? []).flatMap(({ span }) => titleEdits(span, edits)),
+    edits: title ? titleEdits(source, title.passages, edits) : [],
   };
 }
 
 const isPartMarkSpan = (span: BlockSpan, edits: readonly Edit[]) =>
   edits.some((edit) => edit.rule === 'part-mark' && edit.start <= span.start && edit.end >= span.end);
 
-/** The words of a title line; a wrap inside it stays an edit of its own. */
-function titleEdits(span: BlockSpan, edits: readonly Edit[]): Edit[] {
-  const wraps = edits.filter((edit) => edit.start >= span.start && edit.end <= span.end);
-  const ends = [...wraps.map((wrap) => wrap.start), span.end];
-  const starts = [span.start, ...wraps.map((wrap) => wrap.end)];
-  return starts.map((start, i) => ({
-    start,
-    end: ends[i] as number,
-    text: '',
-    rule: 'title-line',
-    to: 'title',
-  }));
+/** The words of the title's lines; a wrap inside or between them is an edit of its own. */
+function titleEdits(source: string, passages: readonly Passage[], edits: readonly Edit[]): Edit[] {
+  const [first, last] = [passages[0], passages.at(-1)] as [Passage, Passage];
+  return uncovered(edits, first.span.start, last.span.end).flatMap((stretch) => {
+    const text = source.slice(stretch.start, stretch.end);
+    return [...text.matchAll(/\s*[\n\r\u2028\u2029]\s*|[^\n\r\u2028\u2029]+?(?=\s*(?:[\n\r\u2028\u2029]|$))/gu)].map(
+      ({ 0: piece, index }): Edit => {
+        const start = stretch.start + index;
+        const place = { start, end: start + piece.length, text: '' };
+        return piece.trim() === '' ? { ...place, rule: 'wrap' } : { ...place, rule: 'title-line', to: 'title' };
+      },
+    );
+  });
 }
 
 const CLOSING = /^(?:(?:最后|再次)?[，,]?(?:谢谢|感谢)(?:大家|各位|同志们|同学们)?|完了|我的(?:讲话|发言|汇报)(?:完了|到此结束))[^。！!]{0,12}[。！!]$/u;
-const INTERJECTION = /^[（(〔【][^）)〕】]{0,8}(?:掌声|笑声|鼓掌|欢呼|起立)[^）)〕】]{0,8}[)）〕】]$/u;
 const SIGNATURE_LENGTH = 30;
 
 /** Roles by place and look: what opens a speech, what closes it, what interrupts it. */
@@ -90,7 +90,7 @@ function roleOf(
   isHead: boolean,
   isTail: boolean,
 ): ParagraphRole | undefined {
-  if (INTERJECTION.test(text)) return 'interjection';
+  if (isInterjection(text)) return 'interjection';
   if (isSalutation(text)) return index <= 6 ? 'salutation' : undefined;
   if (CLOSING.test(text)) return 'closing';
   if (isTail) return isDateLine(text) ? 'date' : 'signature';
@@ -109,6 +109,6 @@ function tailStart(passages: readonly Passage[]): number {
   }
   const lines = passages.slice(at);
   const before = passages[at - 1]?.text ?? '';
-  const isSignature = lines.length <= 3 && (endsSentence(before) || INTERJECTION.test(before));
+  const isSignature = lines.length <= 3 && endsSentence(before);
   return isSignature ? at : passages.length;
 }

@@ -24,6 +24,8 @@ export interface ArchiveAnswer {
   filters: FilterCounts;
   totalFilters: FilterCounts;
   unfilteredResultCount: number;
+  /** Milliseconds: until the matching documents were known, for filters and order, in all. */
+  timings: { preload: number; search: number; total: number };
 }
 
 export interface ArchiveOptions extends ResultOptions {
@@ -82,7 +84,9 @@ export class Archive {
     term: string | null,
     { filters = {}, sort }: SearchOptions = {},
   ): Promise<ArchiveAnswer> {
+    const start = performance.now();
     const found = await this.#find(term);
+    const known = performance.now();
     const { filters: lists } = await this.#engine.directory();
     const test = filterTest(filters, lists);
     const passed = found.filter(({ document }) => test(document));
@@ -99,6 +103,7 @@ export class Archive {
 
     const { options } = this;
     const arranged = await this.#arrange(passed, sort);
+    const end = performance.now();
     return {
       results: arranged.map(({ document, weight }) => ({
         id: String(document),
@@ -109,6 +114,7 @@ export class Archive {
       filters: counts,
       totalFilters: countValues(numbers(found), lists),
       unfilteredResultCount: found.length,
+      timings: { preload: known - start, search: end - known, total: end - start },
     };
   }
 

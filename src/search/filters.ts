@@ -14,14 +14,24 @@ export type FilterCounts = Record<string, Record<string, number>>;
 
 type Test = (document: number) => boolean;
 
-const words: Record<string, (tests: Test[]) => Test> = {
-  all: (tests) => (document) => tests.every((test) => test(document)),
-  any: (tests) => (document) => tests.some((test) => test(document)),
-  none: (tests) => (document) => !tests.some((test) => test(document)),
-  not: (tests) => (document) => !tests.every((test) => test(document)),
+const all = (tests: Test[]): Test => {
+  return (document) => tests.every((test) => test(document));
 };
 
-const all = words['all'] as (tests: Test[]) => Test;
+const any = (tests: Test[]): Test => {
+  return (document) => tests.some((test) => test(document));
+};
+
+const no = (test: Test): Test => {
+  return (document) => !test(document);
+};
+
+const words: Record<string, (tests: Test[]) => Test> = {
+  all,
+  any,
+  none: (tests) => no(any(tests)),
+  not: (tests) => no(all(tests)),
+};
 
 /** The conditions that a word such as `any` is said of. */
 function conditions(filter: Filter, lists: FilterLists, name: string | undefined): Test[] {

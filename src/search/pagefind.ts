@@ -25,8 +25,9 @@ export interface PagefindOptions {
   anyOfEach?: boolean;
 }
 
-export interface SearchAnswer extends ArchiveAnswer {
-  timings: { preload: number; search: number; total: number };
+export interface SearchAnswer extends Omit<ArchiveAnswer, 'timings'> {
+  /** One for each index that was asked. */
+  timings: ArchiveAnswer['timings'][];
 }
 
 export interface Instance {
@@ -71,13 +72,14 @@ function archiveOptions(options: PagefindOptions): ArchiveOptions {
   };
 }
 
-function mergeAnswers(answers: ArchiveAnswer[], sorted: boolean): ArchiveAnswer {
+function mergeAnswers(answers: ArchiveAnswer[], sorted: boolean): SearchAnswer {
   const results = answers.flatMap((answer) => answer.results);
   return {
     results: sorted ? results : results.sort((a, b) => b.score - a.score),
     filters: addCounts(answers.map((answer) => answer.filters)),
     totalFilters: addCounts(answers.map((answer) => answer.totalFilters)),
     unfilteredResultCount: answers.reduce((sum, one) => sum + one.unfilteredResultCount, 0),
+    timings: answers.map((answer) => answer.timings),
   };
 }
 
@@ -108,15 +110,14 @@ export function createInstance(given: PagefindOptions = {}): Instance {
       archives.push(new Archive(archiveOptions({ ...options, ...more, basePath: indexPath })));
     },
     search: async (term, searchOptions = {}) => {
-      const start = performance.now();
       const asked = prepared(searchOptions);
       const answers = await Promise.all(archives.map((archive) => archive.search(term, asked)));
-      const total = performance.now() - start;
-      const merged = mergeAnswers(answers, Object.keys(asked.sort ?? {}).length > 0);
-      return { ...merged, timings: { preload: 0, search: total, total } };
+      return mergeAnswers(answers, Object.keys(asked.sort ?? {}).length > 0);
     },
     debouncedSearch: async (term, searchOptions, milliseconds = DEBOUNCE) => {
       const mine = ++searches;
+      // What fails here fails again in the search itself, which tells of it.
+      instance.preload(term).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       if (mine !== searches) return null;
       const answer = await instance.search(term, searchOptions);

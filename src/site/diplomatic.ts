@@ -82,13 +82,11 @@ const visibleSpaces: Record<string, string> = {
   '\n': '↵\n',
 };
 
-/**
- * @returns white space as signs that can be seen, where a passage holds nothing else
- */
+/** Anything but white space, control and format characters. */
+const SEEN = /[^\s\p{C}]/u;
+
+/** @returns white space and invisible characters as signs, where a passage holds nothing else */
 export function visible(text: string): string {
-  if (text.trim() !== '') return text;
-  return text
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\r', '\n')
-    .replace(/[\s\S]/g, (sign) => visibleSpaces[sign] ?? '·');
+  if (SEEN.test(text)) return text;
+  return text.replace(/\r\n?/g, '\n').replace(/./gsu, (sign) => visibleSpaces[sign] ?? '·');
 }

@@ -19,5 +19,8 @@ export function breakable(text: string): string[] {
       pieces.push(segment);
     }
   }
+  const last = pieces.at(-1);
+  // A title's last character never stands on a line of its own: 讲话稿.
+  if (last?.length === 1 && pieces.length > 1) pieces.splice(-2, 2, pieces.at(-2) + last);
   return pieces;
 }

@@ -23,6 +23,8 @@ export const occasions = z.array(
     slug,
     /** Regular expressions for what a title or an opening calls the occasion. */
     patterns: z.array(z.string()),
+    /** Tried only where no pattern of any occasion fits. */
+    otherwise: z.array(z.string()).optional(),
   }),
 );
 

@@ -19,7 +19,7 @@ describe('links', () => {
     ['<a href="../index.html">x</a>', 'leads above the root of the site'],
     ['<a href="/index.html">x</a>', 'begins at the root of the host'],
     ['<a href="javascript:void 0">x</a>', 'is a script'],
-    ['<a href="#p9">x</a>', 'the link “#p9” leads to an id'],
+    ['<a href="#p9">x</a>', '<a href> “#p9” leads to an id'],
     [`<a href="speeches/${SPEECH}.html#p9">x</a>`, `${SPEECH}.html#p9” leads to an id`],
   ])('%s is a problem', async (body, words) => {
     const [problem, ...others] = await report([links], onHome(body)).then((all) =>
@@ -36,6 +36,16 @@ describe('links', () => {
     '<img alt="" src="data:image/png;base64,AA==">',
   ])('%s is none', async (body) => {
     expect(await report([links], onHome(body))).toEqual([]);
+  });
+
+  it('are told once a target, however many pages have them', async () => {
+    const again = {
+      'a.html': page('<a href="x.html">x</a>'),
+      'b/c.html': page('<a href="../x.html">x</a>'),
+    };
+    expect(await report([links], { site: again })).toEqual([
+      expect.stringMatching(/^a\.html: <a href> “x\.html” leads .* \(on 2 pages\)/),
+    ]);
   });
 
   it('of style sheets lead to files of the site', async () => {
@@ -95,6 +105,12 @@ describe('the way from the home page', () => {
     expect(await report([reachable], onHome('<p>x</p>'))).toEqual([
       expect.stringMatching(`^speeches/${SPEECH}\\.html: no chain of links`),
       expect.stringMatching(`^speeches/${SPEECH}-source\\.html: no chain of links`),
+    ]);
+  });
+
+  it('begins somewhere', async () => {
+    expect(await report([reachable], { site: { 'index.html': null } })).toEqual([
+      expect.stringContaining('index.html: the site has no home page'),
     ]);
   });
 

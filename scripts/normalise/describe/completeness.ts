@@ -7,7 +7,7 @@ import { hasOpenPair } from '../wraps.ts';
 
 /** 我讲四点意见, 强调三个方面的问题, 谈几点体会: a number of points to come. */
 const ANNOUNCED =
-  /(?:讲|强调|提出?|谈|说|談|講|表|浓厚|抓好?|明确|重申|汇报)[^，。；：！？“”]{0,8}?([一二两三四五六七八九十]|\d{1,2})(?:个?(?:方面|问题|問題|层面|部分|环节|重点|意思|氛围|字)|点|點|条|件事|句话|项(?:要求|工作|任务))/gu;
+  /(?:讲|强调|提出?|谈|说|表|作出?|做到?|浓厚|抓好?|明确|重申|汇报|就是)[^，。；：！？“”]{0,8}?([一二两三四五六七八九十]|\d{1,2})(?:个?(?:方面|问题|层面|部分|环节|重点|意思|氛围|字)|点|条|件事|句话|项(?:要求|工作|任务))/gu;
 /** Where no heading ends it, the opening is this many blocks. */
 const OPENING = 6;
 /** Words that only stand at the end of a whole speech. */

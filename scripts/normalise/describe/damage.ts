@@ -42,19 +42,27 @@ function unclosed(text: string): string | undefined {
   return depth > 0 && at >= 0 ? text.slice(at, at + 12) : undefined;
 }
 
-/** Headings of one system that skip a number, or that stop at one. */
+/** Headings that skip a number, and a first one that no second follows. */
 function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
   const gaps = new Map<Block, string>();
-  const last = new Map<number, Marker>();
+  /** By depth: the last heading of each system that is still open. */
+  const open: { depth: number; block: Block; marker: Marker }[] = [];
+  const close = (depth: number) => {
+    while ((open.at(-1)?.depth ?? 0) > depth) {
+      const { block, marker } = open.pop() as (typeof open)[number];
+      if (marker.ordinal === 1) gaps.set(block, block.text.slice(0, marker.length));
+    }
+  };
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
-    for (const depth of [...last.keys()]) if (depth > block.depth) last.delete(depth);
+    close(block.depth);
     const marker = markerOf(block.text);
     if (!marker) continue;
-    const before = last.get(block.depth);
-    const expected = before?.kind === marker.kind ? before.ordinal + 1 : 1;
+    const last = open.at(-1)?.depth === block.depth ? open.pop() : undefined;
+    const expected = last?.marker.kind === marker.kind ? last.marker.ordinal + 1 : 1;
     if (marker.ordinal > expected) gaps.set(block, block.text.slice(0, marker.length));
-    last.set(block.depth, marker);
+    open.push({ depth: block.depth, block, marker });
   }
+  close(2);
   return gaps;
 }

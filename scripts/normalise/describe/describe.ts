@@ -12,8 +12,9 @@ import { findOccasion } from './occasion.ts';
 import { countCharacters, zonesOf } from './passages.ts';
 import { findPeriod } from './period.ts';
 import { findFormulations, findWorks } from './quotations.ts';
+import { restore, simplified, simplify } from './simplified.ts';
 import { findThemes } from './themes.ts';
-import { inferTitle } from './title.ts';
+import { firstWords, inferTitle } from './title.ts';
 
 /** Says what each speech is: its front matter, each described fact with its evidence. */
 export function describe(
@@ -36,12 +37,15 @@ function frontMatterOf(
   const blocks = speech.reading ?? [];
   const texts = blocks.map((block) => block.text);
   const given = speech.title && applyChanges(speech.title.text, regulariseText(speech.title.text));
-  const zones = zonesOf(given ?? '', blocks);
+  const plain = simplified(blocks);
+  const zones = zonesOf(simplify(given ?? ''), plain);
   const hasOwn = given !== undefined && speech.title?.basis === 'explicit';
-  const inferred = hasOwn ? undefined : inferTitle(zones, blocks);
+  const named = hasOwn ? undefined : inferTitle(zones);
+  const inferred = given === undefined ? (named ?? firstWords(blocks)) : named;
   const titleBasis: TitleBasis = speech.title?.basis ?? 'inferred';
-  const own = hasOwn ? given : inferred?.value;
+  const own = hasOwn ? simplify(given) : named?.value;
   const date = findDate(blocks);
+  const plainText = plain.map((block) => block.text).join('\n');
   const facts = {
     inferredTitle: inferred,
     themes: findThemes(zones, vocabulary.themes),
@@ -49,17 +53,21 @@ function frontMatterOf(
     level: findLevel(own, zones, vocabulary.levels),
     speaker: findSpeaker(blocks),
     date,
-    period: findPeriod(texts, vocabulary.periods, date),
+    period: findPeriod(
+      plain.map((block) => block.text),
+      vocabulary.periods,
+      date,
+    ),
   };
   return {
     id: speechId(draft, speech),
     title: given ?? inferred?.value ?? draft.source.file,
     titleBasis,
     ...(speech.title ? { sourceTitle: speech.title.source } : {}),
-    ...present(facts),
+    ...present(facts, (fact) => restore(fact, plainText, texts.join('\n'))),
     source: sourceOf(draft, speech),
     ...collectionOf(draft, speech),
-    completeness: findCompleteness(blocks, speech.blocks),
+    completeness: findCompleteness(plain, speech.blocks),
     damage: findDamage(blocks, rules.damage),
     formulations: findFormulations(texts),
     works: findWorks(texts),
@@ -68,11 +76,16 @@ function frontMatterOf(
   };
 }
 
-/** The facts that were found; what was not found is absent. */
-function present<T extends Record<string, unknown>>(
+interface Fact {
+  evidence: string[];
+}
+
+/** The facts that were found, quoting the text as it stands; what was not found is absent. */
+function present<T extends Record<string, Fact | undefined>>(
   facts: T,
+  quote: (fact: Fact) => Fact | undefined,
 ): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const found = Object.entries(facts).filter(([, value]) => value !== undefined);
+  const found = Object.entries(facts).flatMap(([name, fact]) => (fact ? [[name, quote(fact)]] : []));
   return Object.fromEntries(found) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 

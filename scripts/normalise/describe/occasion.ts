@@ -17,16 +17,22 @@ export function findOccasion(
 ): FrontMatter['occasion'] {
   const sentences = zones.opening.split(/(?<=[。！？\n])/u).filter((s) => HERE.test(s));
   const places = [title ?? '', ...sentences];
-  for (const text of places) {
-    const found = firstMatch(text, occasions);
-    if (found) return found;
+  for (const kind of ['patterns', 'otherwise'] as const) {
+    for (const text of places) {
+      const found = firstMatch(text, occasions, kind);
+      if (found) return found;
+    }
   }
   return undefined;
 }
 
-function firstMatch(text: string, occasions: readonly Occasion[]): FrontMatter['occasion'] {
-  for (const { label, patterns } of occasions) {
-    for (const pattern of patterns) {
+function firstMatch(
+  text: string,
+  occasions: readonly Occasion[],
+  kind: 'patterns' | 'otherwise',
+): FrontMatter['occasion'] {
+  for (const { label, [kind]: patterns } of occasions) {
+    for (const pattern of patterns ?? []) {
       const match = new RegExp(pattern, 'u').exec(text);
       if (!match) continue;
       return { value: label, evidence: [clauseAt(text, match.index, match[0].length)] };

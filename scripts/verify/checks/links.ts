@@ -1,18 +1,8 @@
 import { resolveAddress } from '../address.ts';
-import type { Archive } from '../archive.ts';
 import type { Check, Page } from '../check.ts';
 import { attribute } from '../html.ts';
-import type { Problem } from '../problem.ts';
+import { LinkFaults } from '../link-faults.ts';
 import { type Reference, referencesInStyles } from '../references.ts';
-
-const REPAIR = {
-  above: 'write the address without climbing above the root of the site',
-  absolute: 'write it relative to the page, so that the site works in a sub-folder',
-  script: 'give the element a real address, and attach the script with addEventListener',
-  malformed: 'percent-encode the address',
-  missing: 'build the page that it names, or take the link away',
-  anchor: 'give the target that id, or correct the part after #',
-} as const;
 
 /** Browsers take these to the top of any page. */
 const isTop = (fragment: string | undefined): boolean => !fragment || fragment === 'top';
@@ -21,48 +11,11 @@ const isTop = (fragment: string | undefined): boolean => !fragment || fragment =
 const packIds = (page: Page): string =>
   `\n${page.elements.map((element) => attribute(element, 'id') ?? '').join('\n')}\n`;
 
-interface Jump {
+/** A link to a place in a page, the first of those that lead there. */
+interface Jump extends Reference {
   page: string;
   file: string;
   fragment: string;
-  address: string;
-}
-
-/** What is wrong with an address in itself, its fragment aside. */
-function fault(archive: Archive, from: string, reference: Reference): keyof typeof REPAIR | null {
-  const target = resolveAddress(from, reference.address);
-  if (target.kind === 'elsewhere' || target.kind === 'unfetched') return null;
-  if (target.kind !== 'inside') return target.kind;
-  if (target.absolute) return 'absolute';
-  return archive.files.has(target.file) ? null : 'missing';
-}
-
-const SAYING: Record<keyof typeof REPAIR, string> = {
-  above: 'leads above the root of the site',
-  absolute: 'begins at the root of the host',
-  script: 'is a script',
-  malformed: 'is not a well-formed address',
-  missing: 'leads to a file that the site does not have',
-  anchor: 'leads to an id that the page does not have',
-};
-
-const problem = (page: string, where: string, address: string, kind: keyof typeof REPAIR) => ({
-  page,
-  what: `${where} “${address}” ${SAYING[kind]}`,
-  do: REPAIR[kind],
-});
-
-/** Each distinct address once a page, however often it stands there. */
-function inspect(archive: Archive, from: string, references: readonly Reference[]): Problem[] {
-  const seen = new Set<string>();
-  const problems: Problem[] = [];
-  for (const reference of references) {
-    if (seen.has(reference.address)) continue;
-    seen.add(reference.address);
-    const kind = fault(archive, from, reference);
-    if (kind) problems.push(problem(from, reference.where, reference.address, kind));
-  }
-  return problems;
 }
 
 /**
@@ -70,38 +23,45 @@ function inspect(archive: Archive, from: string, references: readonly Reference[
  * host would resolve it, and every part after `#` to an id of that page.
  */
 export const links: Check = (archive) => {
+  const faults = new LinkFaults();
   const ids = new Map<string, string>();
   const jumps = new Map<string, Jump>();
 
-  const note = (page: Page) => {
-    for (const { address } of page.references) {
-      const target = resolveAddress(page.path, address);
-      if (target.kind !== 'inside' || isTop(target.fragment)) continue;
-      const { file, fragment = '' } = target;
-      const key = `${file}#${fragment}`;
-      if (!jumps.has(key)) jumps.set(key, { page: page.path, file, fragment, address });
+  const follow = (page: string, references: readonly Reference[]) => {
+    for (const reference of references) {
+      const { address, where } = reference;
+      const target = resolveAddress(page, address);
+      if (target.kind === 'elsewhere' || target.kind === 'unfetched') continue;
+      if (target.kind !== 'inside') faults.add(target.kind, address, page, where, address);
+      else if (target.absolute) faults.add('absolute', address, page, where, address);
+      else if (!archive.files.has(target.file)) {
+        faults.add('missing', target.file, page, where, address);
+      } else if (!isTop(target.fragment)) {
+        const { file, fragment = '' } = target;
+        const key = `${file}#${fragment}`;
+        if (!jumps.has(key)) jumps.set(key, { ...reference, page, file, fragment });
+      }
     }
   };
 
   return {
     page(page) {
       ids.set(page.path, packIds(page));
-      note(page);
-      return inspect(archive, page.path, page.references);
+      follow(page.path, page.references);
+      return [];
     },
     async finish() {
-      const problems: Problem[] = [];
-      for (const file of [...archive.files].filter((path) => path.endsWith('.css'))) {
-        const styles = referencesInStyles(await archive.readSite(file), 'url()');
-        problems.push(...inspect(archive, file, styles));
+      for (const file of archive.files) {
+        if (!file.endsWith('.css')) continue;
+        follow(file, referencesInStyles(await archive.readSite(file), 'url()'));
       }
-      for (const { page, file, fragment, address } of jumps.values()) {
+      for (const [key, { page, file, fragment, where, address }] of jumps) {
         const known = ids.get(file);
         if (known !== undefined && !known.includes(`\n${fragment}\n`)) {
-          problems.push(problem(page, 'the link', address, 'anchor'));
+          faults.add('anchor', key, page, where, address);
         }
       }
-      return problems;
+      return faults.problems();
     },
   };
 };

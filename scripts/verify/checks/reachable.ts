@@ -33,6 +33,9 @@ export const reachable: Check = (archive) => {
       return [];
     },
     finish() {
+      if (!archive.files.has(HOME)) {
+        return [{ page: HOME, what: 'the site has no home page', do: 'run the build again' }];
+      }
       const seen = reach(HOME, links);
       return archive.speeches
         .flatMap((id) => [speechPage(id), sourcePage(id)])

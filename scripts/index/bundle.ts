@@ -1,0 +1,29 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+/** The browser's side of the search, each part one module that needs no other file. */
+
+const source = (path: string): string =>
+  fileURLToPath(new URL(`../../src/search/${path}`, import.meta.url));
+
+/** File in the site's `search/` → module that it is made from. */
+const MODULES = {
+  'pagefind.js': 'pagefind.ts',
+  'ui.js': 'ui/ui.ts',
+  'mark.js': 'mark.ts',
+} as const;
+
+/** @param folder where the files go; must be there */
+export async function writeModules(folder: string): Promise<void> {
+  for (const [file, module] of Object.entries(MODULES)) {
+    const bundle = await rolldown({ input: source(module), platform: 'browser' });
+    try {
+      await bundle.write({ file: join(folder, file), format: 'esm', minify: true });
+    } finally {
+      await bundle.close();
+    }
+  }
+  await copyFile(source('ui/ui.css'), join(folder, 'ui.css'));
+}

@@ -1,0 +1,88 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strings } from '../../src/i18n/index.ts';
+import { searchStrings } from '../../src/i18n/search.ts';
+import type { Block, SearchDocument } from '../../src/search/document.ts';
+import { archive } from '../../src/site/archive.ts';
+import { type FacetName, facetValues } from '../../src/site/facets.ts';
+import { address } from '../../src/site/links.ts';
+import { latestFirst } from '../../src/site/lists.ts';
+import { readBody, type Block as SpeechBlock } from '../../src/speech/body.ts';
+import { readSpeechFile } from '../../src/speech/file.ts';
+import type { FrontMatter } from '../../src/speech/frontmatter.ts';
+import { periodLabel, periodSortKey } from '../../src/speech/period.ts';
+
+/** The speeches as the search sees them: documents with text, fields and anchors. */
+
+const words = searchStrings(archive.language);
+
+/** What readers filter by, in this order. */
+const FILTERS: [FacetName, string][] = [
+  ['themes', strings.facts.themes],
+  ['occasions', strings.facts.occasion],
+  ['levels', strings.facts.level],
+  ['periods', strings.facts.period],
+];
+
+const filtersOf = (speech: FrontMatter): SearchDocument['filters'] =>
+  Object.fromEntries(
+    FILTERS.map(([facet, name]) => [name, facetValues[facet](speech).map(({ label }) => label)]),
+  );
+
+function metaOf(speech: FrontMatter): SearchDocument['meta'] {
+  const { title, titleBasis, period, level, occasion } = speech;
+  const facts = [period && periodLabel(period), level?.value, occasion?.value];
+  return {
+    title,
+    ...(titleBasis === 'inferred' ? { draft: words.inferred } : {}),
+    facts: facts.filter(Boolean).join(' · '),
+  };
+}
+
+/** No block of a search document holds a line feed: a table gives one for each row. */
+const linesOf = (block: SpeechBlock): string[] =>
+  block.kind === 'table' ? block.rows.map((cells) => cells.join('\t')) : [block.text];
+
+function blocksOf(title: string, body: SpeechBlock[]): Block[] {
+  let heading: string | undefined;
+  const blocks = body.flatMap((block) => {
+    if (block.kind === 'heading') heading = block.text;
+    const number = Number(block.anchor.slice(1));
+    const place = block.kind === 'heading' ? block.text : words.paragraph(number);
+    const label = heading && block.kind !== 'heading' ? words.within(place, heading) : place;
+    return linesOf(block).map((text) => ({
+      anchor: block.anchor,
+      label,
+      text: text.replaceAll('\n', ' '),
+    }));
+  });
+  return [{ anchor: '', label: title, text: title }, ...blocks];
+}
+
+function documentOf(speech: FrontMatter, body: string): SearchDocument {
+  const { id, title, roles, characters, period } = speech;
+  const time = periodSortKey(period);
+  return {
+    url: address.speech(id).slice(1),
+    meta: metaOf(speech),
+    filters: filtersOf(speech),
+    sort: { characters: String(characters), ...(time ? { period: time } : {}) },
+    blocks: blocksOf(title, readBody(body, roles)),
+  };
+}
+
+/**
+ * @param content directory with `speeches/*.md`
+ * @returns the latest speech first, so that it is where nothing else decides
+ */
+export async function readDocuments(content: string): Promise<SearchDocument[]> {
+  const folder = join(content, 'speeches');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+  const files = [];
+  for (const name of names) {
+    files.push(readSpeechFile(await readFile(join(folder, name), 'utf8'), name));
+  }
+  return files
+    .sort((a, b) => latestFirst(a.frontMatter, b.frontMatter))
+    .map(({ frontMatter, body }) => documentOf(frontMatter, body));
+}

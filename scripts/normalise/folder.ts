@@ -1,0 +1,119 @@
+import type { FrontMatter } from '../../src/speech/frontmatter.ts';
+import { readSpeechFile } from '../../src/speech/file.ts';
+import { NotTextError } from './decode.ts';
+import type { Draft } from './draft.ts';
+import { type Entry, type Refusal, sortEntries } from './intake.ts';
+import { toSpeechFile, withFrontMatter } from './markdown.ts';
+import { type Knowledge, normalise, toRecord } from './pipeline.ts';
+import { ConservationError, prove } from './prove.ts';
+import { findSimilar, type Sketch, sketch } from './similar.ts';
+import { type FileSummary, summarise } from './summary.ts';
+
+/** What normalising a folder touches of the world. */
+export interface FolderEffects {
+  /** All that stands in the folder of raw texts, folders within it included. */
+  list(): Promise<Entry[]>;
+  /** @param file path below the folder of raw texts */
+  read(file: string): Promise<Uint8Array>;
+  /** @param path below the folder of results, e.g. `records/0123456789ab.json` */
+  write(path: string, text: string): Promise<void>;
+  /** Gives a result back that was written in this run. */
+  reread(path: string): Promise<string>;
+}
+
+export interface FolderResult {
+  files: FileSummary[];
+  refusals: Refusal[];
+  speeches: number;
+}
+
+/** Texts below this folder ship with the project. */
+const SAMPLE = /^sample\//u;
+
+/**
+ * Normalises every text of a folder, one after the other, and proves each. One bad file never
+ * stops the others: it is left out with the reason.
+ * @returns what was found in each file, sorted by path, and what was left out
+ */
+export async function normaliseFolder(
+  effects: FolderEffects,
+  knowledge: Knowledge,
+): Promise<FolderResult> {
+  const entries = await effects.list();
+  const { files, refusals } = sortEntries(entries);
+  const summaries: FileSummary[] = [];
+  const sketches = new Map<string, Sketch>();
+  const held = new Map<string, { file: string; sha256: string }>();
+  for (const file of [...files].sort()) {
+    const outcome = await takeIn(file, effects, knowledge, held);
+    if ('code' in outcome) refusals.push(outcome);
+    else {
+      summaries.push(outcome.summary);
+      for (const [id, one] of outcome.sketches) sketches.set(id, one);
+    }
+  }
+  await linkSimilar(sketches, effects);
+  refusals.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { files: summaries, refusals, speeches: sketches.size };
+}
+
+type Taken = { summary: FileSummary; sketches: [string, Sketch][] };
+
+async function takeIn(
+  file: string,
+  effects: FolderEffects,
+  knowledge: Knowledge,
+  held: Map<string, { file: string; sha256: string }>,
+): Promise<Taken | Refusal> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await effects.read(file);
+  } catch (error) {
+    return { file, code: 'unreadable', detail: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
+  try {
+    const draft = normalise(bytes, file, knowledge);
+    const { id, sha256 } = draft.source;
+    const other = held.get(id);
+    if (other) {
+      return { file, code: other.sha256 === sha256 ? 'duplicate' : 'collision', detail: other.file };
+    }
+    const texts = speechFiles(draft);
+    const record = toRecord(draft);
+    prove(draft.source.text, record, texts);
+    held.set(id, { file, sha256 });
+    for (const [speech, text] of texts) await effects.write(`speeches/${speech}.md`, text);
+    await effects.write(`sources/${id}.txt`, draft.source.text);
+    await effects.write(`records/${id}.json`, `${JSON.stringify(record, null, 1)}\n`);
+    return { summary: summarise(draft), sketches: sketchesOf(draft) };
+  } catch (error) {
+    if (error instanceof NotTextError) return { file, code: error.code };
+    if (error instanceof ConservationError) return { file, code: 'unproved', detail: error.message };
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function speechFiles(draft: Draft): Map<string, string> {
+  return new Map(
+    draft.speeches.map(({ frontMatter, reading }) => {
+      const sample = SAMPLE.test(draft.source.file) ? { sample: true as const } : {};
+      const front = { ...(frontMatter as FrontMatter), ...sample };
+      return [front.id, toSpeechFile(front, reading ?? [])];
+    }),
+  );
+}
+
+const sketchesOf = (draft: Draft): [string, Sketch][] =>
+  draft.speeches.map(({ frontMatter, reading }) => [
+    (frontMatter as FrontMatter).id,
+    sketch((reading ?? []).map((block) => block.text).join('')),
+  ]);
+
+/** Writes into each speech which others are nearly the same: known only when all are read. */
+async function linkSimilar(sketches: ReadonlyMap<string, Sketch>, effects: FolderEffects) {
+  for (const [id, similar] of findSimilar(sketches)) {
+    const path = `speeches/${id}.md`;
+    const { frontMatter, body } = readSpeechFile(await effects.reread(path), path);
+    await effects.write(path, withFrontMatter({ ...frontMatter, similar }, body));
+  }
+}

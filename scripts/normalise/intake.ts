@@ -1,0 +1,48 @@
+import type { RefusalCode } from '../strings.zh-CN.ts';
+
+/** Larger files are no speeches, and would be held in memory whole. */
+export const LARGEST_BYTES = 20_000_000;
+
+/** What stands in the folder of raw texts, before anything is read. */
+export interface Entry {
+  /** Path below the folder, with `/` between folders. */
+  file: string;
+  kind: 'file' | 'folder' | 'other';
+  bytes: number;
+}
+
+export interface Refusal {
+  file: string;
+  code: RefusalCode;
+  detail?: string;
+}
+
+/** Files that systems leave behind and no person put there. */
+const isHidden = (file: string) => /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$)/iu.test(file);
+const isText = (file: string) => /\.txt$/iu.test(file);
+
+/**
+ * Sorts what stands in the folder: files to read, and files to leave out with the reason.
+ * Hidden files and plain folders are passed over.
+ */
+export function sortEntries(entries: readonly Entry[]): { files: string[]; refusals: Refusal[] } {
+  const files: string[] = [];
+  const refusals: Refusal[] = [];
+  for (const { file, kind, bytes } of entries) {
+    if (isHidden(file)) continue;
+    const code = refusalOf(file, kind, bytes);
+    if (code === undefined) {
+      if (kind === 'file') files.push(file);
+    } else if (code === 'too-large') {
+      refusals.push({ file, code, detail: (bytes / 1e6).toFixed(0) });
+    } else refusals.push({ file, code });
+  }
+  return { files, refusals };
+}
+
+function refusalOf(file: string, kind: Entry['kind'], bytes: number): RefusalCode | undefined {
+  if (kind === 'folder') return isText(file) ? 'folder' : undefined;
+  if (kind === 'other') return 'not-a-file';
+  if (!isText(file)) return 'not-txt';
+  return bytes > LARGEST_BYTES ? 'too-large' : undefined;
+}

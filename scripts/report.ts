@@ -1,0 +1,53 @@
+import type { FolderResult } from './normalise/folder.ts';
+import type { Refusal } from './normalise/intake.ts';
+import type { FileSummary } from './normalise/summary.ts';
+import { columns } from './normalise/wraps.ts';
+import { REFUSALS, REPORT, WARNINGS, type WarningCode } from './strings.zh-CN.ts';
+
+/** Control characters in a file's name would reach the terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is shown as a sign
+const shown = (file: string) => file.replace(/[\u0000-\u001f\u007f-\u009f]/gu, '�');
+
+/** One sentence: which file, what is wrong, what to do. */
+export const refusalSentence = ({ file, code, detail }: Refusal): string =>
+  `${shown(file)}：${REFUSALS[code](shown(detail ?? ''))}`;
+
+/** The table of what was found, and below it what needs a person's eye and what was left out. */
+export function reportOf({ files, refusals }: FolderResult): string {
+  const rows = files.map((file) => [shown(file.file), file.encoding, ...counts(file)]);
+  const totals = files.map(countsOf).reduce(addUp, [0, 0, 0, 0, 0, 0]);
+  const eye = files.flatMap((file) =>
+    file.warnings.map(({ code, message }) => {
+      const sentence = WARNINGS[code as WarningCode]?.(message) ?? message;
+      return `  ${shown(file.file)}：${sentence}`;
+    }),
+  );
+  return [
+    table([[...REPORT.columns], ...rows, [REPORT.total, '', ...totals.map(String)]]),
+    ...(eye.length > 0 ? ['', REPORT.eye, ...eye] : []),
+    ...(refusals.length > 0
+      ? ['', REPORT.leftOut(refusals.length), ...refusals.map((r) => `  ${refusalSentence(r)}`)]
+      : []),
+  ].join('\n');
+}
+
+const countsOf = (f: FileSummary): number[] => [
+  f.speeches,
+  f.removed,
+  f.joined,
+  f.regularised,
+  f.flagged,
+  f.warnings.length,
+];
+const counts = (file: FileSummary) => countsOf(file).map((count) => (count === 0 ? '' : String(count)));
+const addUp = (a: number[], b: number[]) => a.map((value, i) => value + (b[i] as number));
+
+/** Columns under each other; the first two flush left, figures flush right. */
+function table(rows: readonly string[][]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => columns(row[i] ?? ''))));
+  const pad = (cell: string, i: number) => {
+    const fill = ' '.repeat((widths[i] as number) - columns(cell));
+    return i < 2 ? cell + fill : fill + cell;
+  };
+  return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
+}

@@ -1,0 +1,78 @@
+/**
+ * The little that every page loads: the keys and links that open the search, and the marks
+ * where a search led here. All else is fetched when it is first wanted.
+ */
+
+const HIGHLIGHT_PARAM = 'highlight';
+
+interface Interface {
+  openModal: () => Promise<void>;
+  mountPage: (mount: Element) => Promise<void>;
+}
+
+const start = document.querySelector<HTMLElement>('[data-search-folder]');
+const folder = new URL(start?.getAttribute('data-href') ?? 'search/', document.baseURI);
+const mount = document.querySelector('[data-search-page]');
+const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-search-open]')];
+
+/** Modules of the built site: they are none of the page's bundle. */
+const module = <T>(name: string): Promise<T> =>
+  import(/* @vite-ignore */ new URL(name, folder).href);
+
+async function open(): Promise<void> {
+  if (mount) {
+    mount.querySelector('input')?.select();
+    return;
+  }
+  try {
+    const { openModal } = await module<Interface>('ui.js');
+    await openModal();
+  } catch {
+    // The search page says what is amiss.
+    const [link] = links;
+    if (link) location.href = link.href;
+  }
+}
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select'));
+
+document.addEventListener('keydown', (event) => {
+  if (event.isComposing || event.altKey) return;
+  const command = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isWriting(event.target);
+  if (!command && !slash) return;
+  event.preventDefault();
+  void open();
+});
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
+
+for (const link of links) {
+  const key = document.createElement('kbd');
+  key.textContent = isApple ? '⌘ K' : 'Ctrl K';
+  key.setAttribute('aria-hidden', 'true');
+  link.append(key);
+  link.setAttribute('aria-keyshortcuts', `${isApple ? 'Meta' : 'Control'}+K /`);
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void open();
+  });
+}
+
+async function startPage(page: Element): Promise<void> {
+  try {
+    const { mountPage } = await module<Interface>('ui.js');
+    await mountPage(page);
+  } catch (error) {
+    page.querySelector('[data-search-failed]')?.removeAttribute('hidden');
+    throw error;
+  }
+}
+
+if (mount) void startPage(mount);
+if (new URLSearchParams(location.search).has(HIGHLIGHT_PARAM)) void module('mark.js');
+
+export {};

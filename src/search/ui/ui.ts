@@ -1,0 +1,83 @@
+import { searchStrings } from '../../i18n/search.ts';
+import { type Filters, type Instances, loadComponents } from './components.ts';
+import { waitForComposition } from './composition.ts';
+import { watchAnswers } from './fallback.ts';
+import { modalMarkup, pageMarkup } from './markup.ts';
+
+/** The search as readers use it: a window over any page, and a page of its own. */
+
+/** The folder that this module lies in: the site's `search/`. */
+const folder = new URL('./', import.meta.url);
+const strings = searchStrings(document.documentElement.lang);
+const QUERY = 'q';
+
+let loading: Promise<Instances> | undefined;
+
+function components(): Promise<Instances> {
+  loading ??= loadComponents(folder, strings.components);
+  return loading;
+}
+
+function insert(parent: Element, markup: string, instances: Instances): void {
+  parent.insertAdjacentHTML('beforeend', markup);
+  const root = parent.lastElementChild;
+  if (!(root instanceof HTMLElement)) return;
+  watchAnswers(root, instances, strings);
+  waitForComposition(root);
+}
+
+/** The address of the search page with a query and filters. */
+function addressOf(page: URL, term: string, filters: Filters): URL {
+  const address = new URL(page);
+  address.search = '';
+  if (term) address.searchParams.set(QUERY, term);
+  for (const [name, values] of Object.entries(filters)) {
+    for (const value of values) address.searchParams.append(name, value);
+  }
+  return address;
+}
+
+function readAddress(address: URL): { term: string; filters: Filters } {
+  const filters: Filters = {};
+  for (const name of new Set(address.searchParams.keys())) {
+    if (name !== QUERY) filters[name] = address.searchParams.getAll(name);
+  }
+  return { term: address.searchParams.get(QUERY) ?? '', filters };
+}
+
+interface ModalElement extends HTMLElement {
+  open: () => void;
+}
+
+/** Opens the search over the page. The first time, it is made. */
+export async function openModal(): Promise<void> {
+  const instances = await components();
+  let modal = document.querySelector<ModalElement>('pagefind-modal');
+  if (!modal) {
+    const page = new URL('../search.html', folder);
+    insert(document.body, modalMarkup(strings, page.href), instances);
+    modal = document.querySelector<ModalElement>('pagefind-modal');
+    const all = modal?.querySelector<HTMLAnchorElement>('[data-search-all]');
+    instances.exact.on('search', (term, filters) => {
+      if (all) all.href = addressOf(page, term, filters).href;
+    });
+  }
+  modal?.open();
+}
+
+/** Makes the search page within `mount`, and keeps its address up with what is asked. */
+export async function mountPage(mount: Element): Promise<void> {
+  const instances = await components();
+  insert(mount, pageMarkup(strings), instances);
+  const { exact } = instances;
+  const here = new URL(location.href);
+  const { term, filters } = readAddress(here);
+  exact.on('search', (asked, chosen) => {
+    // Without a term everything that passes the filters is listed, but not the whole archive.
+    exact.faceted = Object.keys(chosen).length > 0;
+    history.replaceState(history.state, '', addressOf(here, asked, chosen));
+  });
+  exact.triggerSearchWithFilters(term, filters);
+  const input = mount.querySelector('input');
+  if (!term) input?.focus({ preventScroll: true });
+}

@@ -1,0 +1,53 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { goToKind, kinds } from './kinds.ts';
+import { useReader } from './reader.ts';
+
+const reader = useReader();
+
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 900 };
+
+const looks = [
+  { name: 'a phone by day', viewport: PHONE, colorScheme: 'light' },
+  { name: 'a phone by night', viewport: PHONE, colorScheme: 'dark' },
+  { name: 'a desktop by day', viewport: DESKTOP, colorScheme: 'light' },
+  { name: 'a desktop by night', viewport: DESKTOP, colorScheme: 'dark' },
+] as const;
+
+/** What axe finds, one line for each element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  return (found as axe.AxeResults).violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) =>
+      [id, target.join(' '), any[0]?.message ?? help].filter(Boolean).join(': '),
+    ),
+  );
+}
+
+/** How far the page reaches beyond the right edge of the window, in CSS pixels. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+it.each(kinds)('%s has no barrier and no sideways scrolling', async (kind) => {
+  const page = await reader.open('index.html');
+  await goToKind(page, kind);
+  for (const { name, viewport, colorScheme } of looks) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), name).toEqual([]);
+    expect(await overflow(page), name).toBe(0);
+  }
+});
+
+it('would see a barrier, and a page that is too wide', async () => {
+  const page = await reader.open('index.html');
+  await page.locator('main').evaluate((main) => {
+    main.innerHTML += '<img src="favicon.svg"><p style="width: 3000px; color: #999">x</p>';
+  });
+  const found = (await violations(page)).map((line) => line.split(':')[0]);
+  expect(found).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']));
+  expect(await overflow(page)).toBeGreaterThan(1000);
+});

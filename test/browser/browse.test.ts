@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { strings } from '../../src/i18n/index.ts';
+import { useReader } from './reader.ts';
+
+const reader = useReader();
+
+describe.each([
+  { place: 'at the root of a host', inFolder: false },
+  { place: 'in a sub-folder', inFolder: true },
+])('$place a reader', ({ inFolder }) => {
+  it('walks from the home page over a theme to a speech and on to its source', async () => {
+    const page = await reader.open('index.html', { inFolder });
+    const themes = page.getByRole('navigation', { name: strings.layout.mainNavigation });
+    await themes.getByRole('link', { name: strings.sections.themes }).click();
+
+    const theme = page.getByRole('main').getByRole('link', { name: '乡村振兴' });
+    await theme.click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('乡村振兴');
+
+    await page.getByRole('link', { name: '青禾县2018年度乡村振兴总结表彰大会' }).click();
+    const body = page.getByRole('article');
+    await body.getByText('买三只鸡的价钱').waitFor();
+
+    await page
+      .getByRole('link', { name: /^来源与整理/ })
+      .first()
+      .click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      strings.provenance.title,
+    );
+    expect(await page.getByRole('main').textContent()).toContain('xiangcun-zhexing.txt');
+  });
+
+  it('is told that a page does not exist, and finds the way back', async () => {
+    const page = await reader.open('speeches/nowhere.html', { inFolder });
+    await page.getByRole('heading', { level: 1, name: strings.notFound.title }).waitFor();
+    await page.getByRole('link', { name: strings.sections.themes }).first().click();
+    await page.getByRole('heading', { level: 1, name: strings.sections.themes }).waitFor();
+  });
+});
+
+it('a text that holds a script shows it and does not run it', async () => {
+  const page = await reader.open('speeches.html');
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    return dialog.dismiss();
+  });
+  await page.getByRole('link', { name: '青禾县招商引资工作推进会' }).click();
+  await page.getByText('<script>alert(1)</script>').first().waitFor();
+  await page
+    .getByRole('link', { name: /^来源与整理/ })
+    .first()
+    .click();
+  await page.getByText('<script>alert(1)</script>').first().waitFor();
+  expect(dialogs).toEqual([]);
+});
+
+it('the contents list leads to its headings', async () => {
+  const page = await reader.open('speeches.html');
+  await page.getByRole('link', { name: '全县文旅融合发展动员大会' }).click();
+  const contents = page.getByRole('navigation', { name: strings.speech.contents });
+  await contents.getByRole('link', { name: '四、压实责任' }).click();
+  const heading = page.getByRole('heading', { name: '四、压实责任' });
+  await expect
+    .poll(() => heading.evaluate((found) => found.getBoundingClientRect().top))
+    .toBeLessThan(200);
+});
