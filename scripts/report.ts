@@ -39,12 +39,15 @@ const countsOf = (f: FileSummary): number[] => [
   f.flagged,
   f.warnings.length,
 ];
-const counts = (file: FileSummary) => countsOf(file).map((count) => (count === 0 ? '' : String(count)));
+const counts = (file: FileSummary) =>
+  countsOf(file).map((count) => (count === 0 ? '' : String(count)));
 const addUp = (a: number[], b: number[]) => a.map((value, i) => value + (b[i] as number));
 
 /** Columns under each other; the first two flush left, figures flush right. */
 function table(rows: readonly string[][]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => columns(row[i] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, i) =>
+    Math.max(...rows.map((row) => columns(row[i] ?? ''))),
+  );
   const pad = (cell: string, i: number) => {
     const fill = ' '.repeat((widths[i] as number) - columns(cell));
     return i < 2 ? cell + fill : fill + cell;

@@ -6,15 +6,16 @@
 /** Why a file was left out. */
 export const REFUSALS = {
   empty: () => '文件是空的，没有文字；请换上有内容的文件，或删去它。',
-  'not-text': () =>
-    '不是文本文件，认不出编码；请另存为 UTF-8 编码的 .txt 后再放入。',
+  'not-text': () => '不是文本文件，认不出编码；请另存为 UTF-8 编码的 .txt 后再放入。',
   'not-txt': () => '扩展名不是 .txt；如果是讲话稿，请另存为 .txt，否则请移出原始文本目录。',
   folder: () => '名字像文本，其实是一个文件夹；请把里面的文件移出来，再删去这个文件夹。',
+  'folder-given': () => '这是文件夹；请列出其中的文件，例如 文件夹/*.txt。',
   'not-a-file': () => '不是普通文件；请换成文本文件，或删去它。',
   unreadable: (detail: string) => `读不出来（${detail}）；请检查文件的读取权限。`,
   'too-large': (detail: string) => `有 ${detail} MB，超过了一个文件 20 MB 的上限；请拆成几个文件。`,
   duplicate: (detail: string) => `与“${detail}”逐字节相同，只收一份；请删去其中一个。`,
-  collision: (detail: string) => `与“${detail}”的编号相同而内容不同；请把其中一个的开头加一个空行。`,
+  collision: (detail: string) =>
+    `与“${detail}”的编号相同而内容不同；请把其中一个的开头加一个空行。`,
   unproved: (detail: string) =>
     `整理前后对不上账，没有收入（${detail}）；原文没有动，请把这个文件报给维护者。`,
 } as const;
@@ -40,7 +41,13 @@ export const REPORT = {
   missing: (folder: string) => `没有“${folder}”这个文件夹；请检查路径。`,
   normalised: (files: number, speeches: number, folder: string) =>
     `整理完毕：${files} 个文件，${speeches} 篇讲话，写在 ${folder}。`,
-  stage: { normalise: '整理文本', pages: '生成网页', index: '建立检索', verify: '检验成品', swap: '换上成品' },
+  stage: {
+    normalise: '整理文本',
+    pages: '生成网页',
+    index: '建立检索',
+    verify: '检验成品',
+    swap: '换上成品',
+  },
   built: (speeches: number, folder: string) => `建成：${speeches} 篇讲话，成品在 ${folder}。`,
   incomplete: '上面列出的文件没有收入，其余都已建成。',
   faults: (count: number) => `检验发现 ${count} 处问题，没有换上新成品，上一次的成品没有改动：`,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'astro';
 import { writeIndex } from '../index.ts';
-import { type Problem, verify } from '../verify.ts';
+import type { Problem } from '../verify/problem.ts';
+import { verify } from '../verify.ts';
 import { mark } from './swap.ts';
 
 export interface SiteTask {
@@ -24,9 +25,9 @@ export interface SiteTask {
 export async function buildSite(task: SiteTask): Promise<{ site: string; problems: Problem[] }> {
   const { root, content, staging, baseUrl, report } = task;
   const site = join(staging, 'site');
-  process.env['YANLU_CONTENT'] = content;
-  if (baseUrl) process.env['YANLU_BASE_URL'] = baseUrl;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env.YANLU_CONTENT = content;
+  if (baseUrl) process.env.YANLU_BASE_URL = baseUrl;
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   report('pages');
   await build({
     root,

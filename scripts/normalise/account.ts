@@ -15,7 +15,8 @@ export function account(draft: Draft): Draft {
   for (let i = 0; i < borders.length; i += 2) {
     for (const gap of uncovered(edits, borders[i] as number, borders[i + 1] as number)) {
       const text = source.slice(gap.start, gap.end);
-      if (text.trim() !== '') throw new Error(`text outside every speech is unaccounted for: ${text}`);
+      if (text.trim() !== '')
+        throw new Error(`text outside every speech is unaccounted for: ${text}`);
       blanks.push({ ...gap, text: '', rule: 'blank' });
     }
   }

@@ -2,7 +2,7 @@ import type { Edit } from '../../src/speech/record.ts';
 import type { Draft } from './draft.ts';
 import { markerOf } from './heading.ts';
 import type { Line } from './lines.ts';
-import { isProse, isSalutation, looksLikeTitle } from './prose.ts';
+import { isBodyLike, isProse, isSalutation, looksLikeTitle } from './prose.ts';
 import { findRepeats } from './repeats.ts';
 import type { BoilerplateRule, DivisionRule, Rules } from './rules.ts';
 
@@ -23,7 +23,11 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
     const rule = matched.get(line.number);
     if (rule?.where === 'any') removals.set(line.number, rule.id);
   }
-  for (const [number, rule] of findRepeats(lines, draft.source.text)) removals.set(number, rule);
+  for (const [number, rule] of findRepeats(
+    lines.filter((line) => !isPartMark(line.text, rules.division)),
+    draft.source.text,
+  ))
+    removals.set(number, rule);
   takeEdges(lines, matched, removals, rules.division);
   takeListed(lines, removals, rules.division);
   const edits = lines.flatMap((line): Edit[] => {
@@ -56,7 +60,7 @@ function takeEdges(
       if (removals.has(line.number)) continue;
       const rule = matched.get(line.number);
       if (rule) removals.set(line.number, rule.id);
-      else if (!passOver || isProse(line.text) || markerOf(line.text)) return;
+      else if (!passOver || isBodyLike(line.text) || markerOf(line.text)) return;
     }
   };
   walk(0, 1, true);

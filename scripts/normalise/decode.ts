@@ -84,6 +84,7 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 
 /** Control characters, private use, noncharacters, lone surrogates, and what a decoder gave up on. */
 const IMPOSSIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a wrong reading is full of
   /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ue000-\uf8ff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const HANZI = /[\u4e00-\u9fff]/g;
 const ORDINARY = /[\t\n\r -~\u3000-\u3002\u3008-\u3011\u2014\u2018-\u201d\u2026\uff01-\uff5e]/g;

@@ -20,7 +20,7 @@ export async function onDisk(raw: string, to: string): Promise<FolderEffects> {
     await Promise.all(stale.map((name) => rm(join(folder, name))));
   }
   return {
-    list: () => list(raw),
+    list: () => listFolder(raw),
     read: (file) => readFile(join(raw, file)),
     write: async (path, text) => {
       await mkdir(dirname(join(to, path)), { recursive: true });
@@ -31,7 +31,7 @@ export async function onDisk(raw: string, to: string): Promise<FolderEffects> {
 }
 
 /** All that stands in a folder and below it; what cannot be looked at counts as a file. */
-async function list(folder: string): Promise<Entry[]> {
+export async function listFolder(folder: string): Promise<Entry[]> {
   const found = await readdir(folder, { recursive: true });
   const entries = found.map(async (name): Promise<Entry> => {
     const file = name.split(sep).join('/');

@@ -41,8 +41,8 @@ function markAt(line: Line, division: readonly DivisionRule[]): Mark | undefined
   for (const { pattern } of division) {
     const groups = pattern.exec(line.text)?.groups;
     if (!groups) continue;
-    const digits = groups['part'] ?? groups['part2'] ?? groups['part3'] ?? '';
-    return { line, ordinal: ordinalOf(digits), title: (groups['title'] ?? '').trim() };
+    const digits = groups.part ?? groups.part2 ?? groups.part3 ?? '';
+    return { line, ordinal: ordinalOf(digits), title: (groups.title ?? '').trim() };
   }
   return undefined;
 }
@@ -59,9 +59,10 @@ function sections(lines: readonly Line[], markOf: (line: Line) => Mark | undefin
 
 const hanzi = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
+/** Judged over all lines, because one line of a narrow page holds no whole sentence. */
 const hasProse = (lines: readonly Line[]) =>
-  lines.filter((line) => isProse(line.text)).reduce((sum, l) => sum + hanzi(l.text), 0) >=
-  LEAST_PROSE;
+  lines.some((line) => /[。！？]/u.test(line.text)) &&
+  lines.reduce((sum, line) => sum + hanzi(line.text), 0) >= LEAST_PROSE;
 
 const remove = (line: Line, rule: string, to?: string): Edit => ({
   start: line.start,

@@ -1,5 +1,5 @@
-import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 import { readSpeechFile } from '../../src/speech/file.ts';
+import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 import { NotTextError } from './decode.ts';
 import type { Draft } from './draft.ts';
 import { type Entry, type Refusal, sortEntries } from './intake.ts';
@@ -69,14 +69,22 @@ async function takeIn(
   try {
     bytes = await effects.read(file);
   } catch (error) {
-    return { file, code: 'unreadable', detail: (error as NodeJS.ErrnoException).code ?? String(error) };
+    return {
+      file,
+      code: 'unreadable',
+      detail: (error as NodeJS.ErrnoException).code ?? String(error),
+    };
   }
   try {
     const draft = normalise(bytes, file, knowledge);
     const { id, sha256 } = draft.source;
     const other = held.get(id);
     if (other) {
-      return { file, code: other.sha256 === sha256 ? 'duplicate' : 'collision', detail: other.file };
+      return {
+        file,
+        code: other.sha256 === sha256 ? 'duplicate' : 'collision',
+        detail: other.file,
+      };
     }
     const texts = speechFiles(draft);
     const record = toRecord(draft);
@@ -88,7 +96,8 @@ async function takeIn(
     return { summary: summarise(draft), sketches: sketchesOf(draft) };
   } catch (error) {
     if (error instanceof NotTextError) return { file, code: error.code };
-    if (error instanceof ConservationError) return { file, code: 'unproved', detail: error.message };
+    if (error instanceof ConservationError)
+      return { file, code: 'unproved', detail: error.message };
     throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -23,14 +23,20 @@ const N = `[${NUMERALS}]{1,3}`;
 
 /** The first that fits is taken; `ordinal` of each is its first group. */
 const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [
-  { kind: 'chapter', pattern: new RegExp(`^第(${N})(?:部分|章|节|个方面|个问题)[、，,：:\\s]?`, 'u') },
+  {
+    kind: 'chapter',
+    pattern: new RegExp(`^第(${N})(?:部分|章|节|个方面|个问题)[、，,：:\\s]?`, 'u'),
+  },
   { kind: 'hanzi', pattern: new RegExp(`^(${N})\\s?[、.．，,：:]`, 'u') },
   { kind: 'hanzi-bracket', pattern: new RegExp(`^[（(〔](${N})[）)〕][、，,]?`, 'u') },
   { kind: 'arabic-bracket', pattern: /^[（(](\d{1,2})[）)][、，,.．]?/u },
   { kind: 'arabic', pattern: /^(\d{1,2})(?:[、．]|\.(?!\d))\s?/u },
   { kind: 'arabic', pattern: /^(\d{1,2})[，,](?=\p{Script=Han})/u },
   { kind: 'circled', pattern: /^([①②③④⑤⑥⑦⑧⑨⑩])、?/u },
-  { kind: 'ordinal', pattern: new RegExp(`^第(${N})(?:(?:点|条|句话|件事|个)?[，,、：:；]|是)`, 'u') },
+  {
+    kind: 'ordinal',
+    pattern: new RegExp(`^第(${N})(?:(?:点|条|句话|件事|个)?[，,、：:；]|是)`, 'u'),
+  },
   { kind: 'is', pattern: new RegExp(`^(${N})是`, 'u') },
   { kind: 'must', pattern: new RegExp(`^(${N})[要就]`, 'u') },
 ];

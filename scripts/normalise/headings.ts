@@ -55,10 +55,12 @@ function headingAt(
   const sentence = /[。！？!?；;](?!$)/u.exec(text);
   const isOneLine = !sentence && text.length <= LONGEST_HEADING;
   if (isOneLine && !endsSentence(text) && !/[：:，,]$/u.test(text)) return { kind };
-  if (isOneLine && !RUN_IN_KINDS.has(kind) && text.endsWith('。') && kind !== 'arabic') return { kind };
+  if (isOneLine && !RUN_IN_KINDS.has(kind) && text.endsWith('。') && kind !== 'arabic')
+    return { kind };
   if (goesOnInside(text, marker)) return undefined;
   const stop = /[。！？!?]/u.exec(text);
-  if (!stop || stop.index > LONGEST_HEADING || /[；;]/u.test(text.slice(0, stop.index))) return undefined;
+  if (!stop || stop.index > LONGEST_HEADING || /[；;]/u.test(text.slice(0, stop.index)))
+    return undefined;
   return { kind, runIn: stop.index };
 }
 

@@ -40,14 +40,20 @@ function mendSpeech(draft: Draft, speech: SpeechDraft): Mended {
     else blocks.push({ ...span, kind: 'paragraph' });
     block += line.text;
     const next = lines[i + 1];
-    const found = next && breakAfter({ source, setting, block, line, next, ...between(draft, line, next) });
+    const found =
+      next && breakAfter({ source, setting, block, line, next, ...between(draft, line, next) });
     if (!next || found === 'block' || !found) {
       block = '';
       return;
     }
     edits.push(...joinEdits(draft, line, next, found));
     if (found === 'unsure-wrap') {
-      warnings.push({ code: 'unsure-wrap', start: span.end, end: next.start, message: line.text.slice(-12) });
+      warnings.push({
+        code: 'unsure-wrap',
+        start: span.end,
+        end: next.start,
+        message: line.text.slice(-12),
+      });
     }
   });
   edits.push(...edgeSpaces(draft, speech, edits));
@@ -65,7 +71,8 @@ function joinEdits(draft: Draft, line: Line, next: Line, rule: LineBreak): Edit[
   const { text: source } = draft.source;
   const from = textSpan(source, line).end;
   const to = textSpan(source, next).start;
-  const glue = /\p{Script=Latin}$/u.test(line.text) && /^\p{Script=Latin}/u.test(next.text) ? ' ' : '';
+  const glue =
+    /\p{Script=Latin}$/u.test(line.text) && /^\p{Script=Latin}/u.test(next.text) ? ' ' : '';
   const pieces: Edit[] = [];
   let at = from;
   for (const between of draft.lines.slice(line.number, next.number - 1)) {

@@ -17,7 +17,8 @@ export const endsSentence = (text: string): boolean =>
 export const isInterjection = (text: string): boolean => text.replace(INTERJECTION, '') === '';
 
 /** A line cannot begin with these: it goes on from the line before. */
-export const continues = (text: string): boolean => /^[，,。、；;：:！!？?”’》〉）)】〕…%％]/u.test(text);
+export const continues = (text: string): boolean =>
+  /^[，,。、；;：:！!？?”’》〉）)】〕…%％]/u.test(text);
 
 /** `同志们：`, `各位代表、同志们,`, `尊敬的各位来宾：` */
 export const isSalutation = (text: string): boolean =>
@@ -35,7 +36,8 @@ export const looksLikeTitle = (text: string): boolean =>
   !/[。；;！!]|[，,].*[，,].*[，,]/u.test(text) &&
   TITLE_END.test(text);
 
-const YEAR = '[12][0-9*ＸX×〇○零一二三四五六七八九]{3}|二[〇○零一二三四五六七八九]{3}|20\\*\\*|XXXX';
+const YEAR =
+  '[12][0-9*ＸX×〇○零一二三四五六七八九]{3}|二[〇○零一二三四五六七八九]{3}|20\\*\\*|XXXX';
 const DATE_LINE = new RegExp(
   `^[（(〔【]?(?:${YEAR})\\s*[年.\\-/]\\s*(?:[0-9*X一二三四五六七八九十]{1,3}\\s*[月.\\-/]\\s*)?(?:[0-9*X一二三四五六七八九十]{1,3}\\s*日?)?(?:[上下]午|晚上?)?[)）〕】]?$`,
   'u',
@@ -43,6 +45,10 @@ const DATE_LINE = new RegExp(
 
 /** `2021年3月5日`, `（2019年4月18日）`, `二〇一一年一月` */
 export const isDateLine = (text: string): boolean => DATE_LINE.test(text.replace(/\s/g, ''));
+
+/** Prose, or a line of a narrow page that holds a piece of it. */
+export const isBodyLike = (text: string): boolean =>
+  isProse(text) || (text.length >= 12 && (text.match(/[，。；,;]/gu)?.length ?? 0) >= 2);
 
 /** Prose as a speech has it: a sentence that ends, or a line too long to be furniture. */
 export const isProse = (text: string): boolean =>

@@ -41,14 +41,17 @@ function proveSpeech(expected: string, file: string, id: string): void {
   let at = 0;
   for (const { anchor, text, kind } of blocks) {
     while (/\s/u.test(expected[at] ?? '')) at++;
-    const found = kind === 'table' ? rowsAt(expected, at, text) : expected.slice(at, at + text.length);
+    const found =
+      kind === 'table' ? rowsAt(expected, at, text) : expected.slice(at, at + text.length);
     if (kind === 'table' ? withoutSpace(found) !== withoutSpace(text) : found !== text) {
       throw new ConservationError(`${id} ${anchor}: “${firstDifference(found, text)}”`);
     }
     at += found.length;
   }
   if (expected.slice(at).trim() !== '') {
-    throw new ConservationError(`${id}: the body lacks “${expected.slice(at).trim().slice(0, 20)}”`);
+    throw new ConservationError(
+      `${id}: the body lacks “${expected.slice(at).trim().slice(0, 20)}”`,
+    );
   }
 }
 

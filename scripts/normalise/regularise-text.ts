@@ -1,10 +1,5 @@
-/** A change of a text: `start` and `end` are UTF-16 code units of it, `text` what stands there instead. */
-export interface Change {
-  start: number;
-  end: number;
-  text: string;
-  rule: string;
-}
+import type { Edit } from '../../src/speech/record.ts';
+import { project, settle, touches } from './edits.ts';
 
 export interface RegulariseOptions {
   /** Spaces mean something here: between the cells of a table, a post and a name. */
@@ -26,44 +21,58 @@ const FULL_WIDTH: Record<string, string> = {
   '!': '！',
 };
 
-type Pass = (text: string, options: RegulariseOptions) => Change[];
+type Pass = (text: string, options: RegulariseOptions) => Edit[];
 
 /**
- * What GB/T 15834 asks of punctuation in Chinese text, as changes in order that do not
- * overlap. A mark is Chinese where a hanzi or a Chinese mark stands on either side of it and
- * Latin letters or digits do not stand on both.
+ * What GB/T 15834 asks of punctuation in Chinese text, as edits of the text in order that do
+ * not overlap. A mark is Chinese where a hanzi or a Chinese mark stands on either side of it
+ * and Latin letters or digits do not stand on both. One edit may bring about another, so the
+ * passes run until nothing is left to do: regularising twice gives what doing it once gives.
  */
-export function regulariseText(text: string, options: RegulariseOptions = {}): Change[] {
-  const taken = new Uint8Array(text.length);
-  const changes: Change[] = [];
-  for (const pass of PASSES) {
-    for (const change of pass(text, options)) {
-      if (taken.subarray(change.start, change.end).some(Boolean)) continue;
-      taken.fill(1, change.start, change.end);
-      changes.push(change);
-    }
+export function regulariseText(text: string, options: RegulariseOptions = {}): Edit[] {
+  let edits: Edit[] = [];
+  for (;;) {
+    const now = project(text, edits, 0, text.length);
+    const fresh = runPasses(now.text, options)
+      .flatMap((edit) => through(edit, now.origin) ?? [])
+      .filter(({ start, end }) => !touches(edits, start, end));
+    if (fresh.length === 0) return edits;
+    edits = settle([...edits, ...fresh], text.length);
   }
-  return changes.sort((a, b) => a.start - b.start);
 }
 
-/** The text with its changes made. */
-export function applyChanges(text: string, changes: readonly Change[]): string {
-  let result = '';
-  let at = 0;
-  for (const change of changes) {
-    result += text.slice(at, change.start) + change.text;
-    at = change.end;
-  }
-  return result + text.slice(at);
+/**
+ * An edit of a reading text as one of the text behind it.
+ * @param origin where each code unit of the reading text stands behind it, −1 for none
+ * @returns nothing where the edit would run over something that an earlier one put there
+ */
+export function through(edit: Edit, origin: readonly number[]): Edit | undefined {
+  const from = origin[edit.start] as number;
+  const to = origin[edit.end - 1] as number;
+  const isWhole = from >= 0 && to - from === edit.end - 1 - edit.start;
+  return isWhole ? { ...edit, start: from, end: to + 1 } : undefined;
+}
+
+function runPasses(text: string, options: RegulariseOptions): Edit[] {
+  const taken = new Uint8Array(text.length);
+  return PASSES.flatMap((pass) =>
+    pass(text, options).filter(({ start, end }) => {
+      if (taken.subarray(start, end).some(Boolean)) return false;
+      taken.fill(1, start, end);
+      return true;
+    }),
+  );
 }
 
 const each = (text: string, pattern: RegExp, rule: string, replace: (found: string) => string) =>
-  [...text.matchAll(pattern)].map(({ 0: found, index }): Change => ({
-    start: index,
-    end: index + found.length,
-    text: replace(found),
-    rule,
-  }));
+  [...text.matchAll(pattern)].map(
+    ({ 0: found, index }): Edit => ({
+      start: index,
+      end: index + found.length,
+      text: replace(found),
+      rule,
+    }),
+  );
 
 const invisible: Pass = (text) =>
   each(
@@ -75,19 +84,33 @@ const invisible: Pass = (text) =>
   );
 
 const nestedTitles: Pass = (text) =>
-  [...text.matchAll(/《[^《》]*》/gu)].flatMap(({ 0: work, index }) =>
-    each(work, /[<>]/gu, 'nested-title', (mark) => (mark === '<' ? '〈' : '〉')).map((change) => ({
-      ...change,
-      start: change.start + index,
-      end: change.end + index,
-    })),
-  ).filter((_, __, all) => all.length % 2 === 0);
+  [...text.matchAll(/《[^《》]*》/gu)]
+    .flatMap(({ 0: work, index }) =>
+      each(work, /[<>]/gu, 'nested-title', (mark) => (mark === '<' ? '〈' : '〉')).map(
+        (change) => ({
+          ...change,
+          start: change.start + index,
+          end: change.end + index,
+        }),
+      ),
+    )
+    .filter((_, __, all) => all.length % 2 === 0);
 
 const dashes: Pass = (text) =>
-  each(text, new RegExp(`(?<=${CJK})(?:-{2,4}|─{1,3}|━{1,3}|－{2})(?=${CJK})`, 'gu'), 'dash', () => '——');
+  each(
+    text,
+    new RegExp(`(?<=${CJK})(?:-{2,4}|─{1,3}|━{1,3}|－{2})(?=${CJK})`, 'gu'),
+    'dash',
+    () => '——',
+  );
 
 const ellipses: Pass = (text) =>
-  each(text, new RegExp(`(?<=${CJK})(?:\\.{3,6}|。{3,6}|·{3,6})(?!\\d)`, 'gu'), 'ellipsis', () => '……');
+  each(
+    text,
+    new RegExp(`(?<=${CJK})(?:\\.{3,6}|。{3,6}|·{3,6})(?!\\d)`, 'gu'),
+    'ellipsis',
+    () => '……',
+  );
 
 /** The nearest character that is not a space, on either side. */
 function neighbours(text: string, at: number): { before?: string; after?: string } {
@@ -127,7 +150,7 @@ function beforeRun(text: string, at: number): string | undefined {
 }
 
 const brackets: Pass = (text) => {
-  const changes: Change[] = [];
+  const changes: Edit[] = [];
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
     if (text[i] === '(') open.push(i);
@@ -143,7 +166,7 @@ const brackets: Pass = (text) => {
   return [...changes, ...unclosed.map((at) => bracket(text, at))];
 };
 
-const bracket = (text: string, at: number): Change => ({
+const bracket = (text: string, at: number): Edit => ({
   start: at,
   end: at + 1,
   text: text[at] === '(' ? '（' : '）',
@@ -151,13 +174,18 @@ const bracket = (text: string, at: number): Change => ({
 });
 
 const fullStops: Pass = (text) =>
-  each(text, new RegExp(`(?<=[${HAN}”’》）])\\.(?=[${HAN}“‘《（]|$)`, 'gu'), 'punctuation', () => '。');
+  each(
+    text,
+    new RegExp(`(?<=[${HAN}”’》）])\\.(?=[${HAN}“‘《（]|$)`, 'gu'),
+    'punctuation',
+    () => '。',
+  );
 
 /** Straight quotes, where they come in pairs and hanzi stand by them. */
 const quotes: Pass = (text) => {
   const found = [...text.matchAll(/"/gu)].map(({ index }) => index);
   if (found.length % 2 !== 0) return [];
-  return found.flatMap((at, i): Change[] => {
+  return found.flatMap((at, i): Edit[] => {
     const pair = i % 2 === 0 ? [at, found[i + 1] as number] : [found[i - 1] as number, at];
     const touching = pair.flatMap((p) => [text[p - 1], text[p + 1]]);
     if (!touching.some(isCjk)) return [];

@@ -2,7 +2,7 @@ import type { Block } from '../../src/speech/body.ts';
 import type { Edit } from '../../src/speech/record.ts';
 import type { BlockSpan, Draft } from './draft.ts';
 import { project, settle } from './edits.ts';
-import { type Change, regulariseText } from './regularise-text.ts';
+import { regulariseText, through } from './regularise-text.ts';
 
 /**
  * Makes punctuation full-width between hanzi, takes out stray spaces and invisible
@@ -16,7 +16,9 @@ export function regularise(draft: Draft): Draft {
     speech.blocks.flatMap((span) => {
       const { text, origin } = project(source, settled, span.start, span.end);
       const spaced = span.kind === 'table' || span.role === 'byline' || span.role === 'signature';
-      return regulariseText(text, { keepSpaces: spaced }).flatMap((c) => toEdit(c, origin) ?? []);
+      return regulariseText(text, { keepSpaces: spaced }).flatMap(
+        (edit) => through(edit, origin) ?? [],
+      );
     }),
   );
   const edits = settle([...settled, ...added], source.length);
@@ -25,14 +27,6 @@ export function regularise(draft: Draft): Draft {
     reading: readingOf(source, edits, speech.blocks),
   }));
   return { ...draft, edits, speeches };
-}
-
-/** Back to the source; nothing where the change would run over a join. */
-function toEdit({ start, end, text, rule }: Change, origin: readonly number[]): Edit | undefined {
-  const from = origin[start] as number;
-  const to = origin[end - 1] as number;
-  const isWhole = from >= 0 && to - from === end - 1 - start;
-  return isWhole ? { start: from, end: to + 1, text, rule } : undefined;
 }
 
 /** The blocks of a speech with all edits applied, numbered as `readBody` numbers them. */
@@ -52,7 +46,12 @@ export function readingOf(
     if (span.kind === 'table') {
       const rows = text.split(/\r\n|[\n\r\u2028\u2029]/u).filter((row) => row !== '');
       const cells = rows.map((row) => row.split('\t').map((cell) => cell.trim()));
-      return { kind: 'table', anchor, rows: cells, text: cells.map((c) => c.join('\t')).join('\n') };
+      return {
+        kind: 'table',
+        anchor,
+        rows: cells,
+        text: cells.map((c) => c.join('\t')).join('\n'),
+      };
     }
     const runIn = span.runInEnd === undefined ? 0 : lengthUpTo(origin, span.runInEnd);
     return { kind: 'paragraph', anchor, text, runIn, ...(span.role ? { role: span.role } : {}) };

@@ -46,7 +46,9 @@ function runningTitles(lines: readonly Line[], source: string): [number, string]
 function standsInSentence(lines: readonly Line[], line: Line, source: string): boolean {
   const before = lines[lines.indexOf(line) - 1];
   if (!before || before.text.length < 12 || markerOf(before.text)) return false;
-  return isProse(`${before.text}。`) && !endsSentence(source.slice(before.start, before.end).trim());
+  return (
+    isProse(`${before.text}。`) && !endsSentence(source.slice(before.start, before.end).trim())
+  );
 }
 
 function copies(lines: readonly Line[]): [number, string][] {
@@ -55,7 +57,10 @@ function copies(lines: readonly Line[]): [number, string][] {
   for (let i = 0; i < lines.length; ) {
     const first = seen.get((lines[i] as Line).text);
     const run = first === undefined ? 0 : runLength(lines, first, i);
-    if (run >= COPY_RUN && lines.slice(i, i + run).filter((l) => isProse(l.text)).length >= COPY_RUN) {
+    if (
+      run >= COPY_RUN &&
+      lines.slice(i, i + run).filter((l) => isProse(l.text)).length >= COPY_RUN
+    ) {
       for (let k = 0; k < run; k++) found.push([(lines[i + k] as Line).number, 'repeated-copy']);
       i += run;
       continue;

@@ -8,7 +8,7 @@ const GRAM = 5;
 const BINS = 96;
 const BAND = 3;
 /** Share of 5-grams in common from which two texts are nearly the same. */
-const ALIKE = 0.5;
+export const ALIKE = 0.5;
 const EMPTY = 0xffffffff;
 
 /** The smallest hash in each bin: a fixed-size picture of a text. */
@@ -29,7 +29,8 @@ export function sketch(text: string): Sketch {
 /** FNV-1a over the code units of a gram, with a last mixing step (MurmurHash3). */
 function hashAt(text: string, start: number): number {
   let hash = 0x811c9dc5;
-  for (let i = start; i < start + GRAM; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < start + GRAM; i++)
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

@@ -54,24 +54,31 @@ function structureSpeech(
 }
 
 const isPartMarkSpan = (span: BlockSpan, edits: readonly Edit[]) =>
-  edits.some((edit) => edit.rule === 'part-mark' && edit.start <= span.start && edit.end >= span.end);
+  edits.some(
+    (edit) => edit.rule === 'part-mark' && edit.start <= span.start && edit.end >= span.end,
+  );
 
 /** The words of the title's lines; a wrap inside or between them is an edit of its own. */
 function titleEdits(source: string, passages: readonly Passage[], edits: readonly Edit[]): Edit[] {
   const [first, last] = [passages[0], passages.at(-1)] as [Passage, Passage];
   return uncovered(edits, first.span.start, last.span.end).flatMap((stretch) => {
     const text = source.slice(stretch.start, stretch.end);
-    return [...text.matchAll(/\s*[\n\r\u2028\u2029]\s*|[^\n\r\u2028\u2029]+?(?=\s*(?:[\n\r\u2028\u2029]|$))/gu)].map(
-      ({ 0: piece, index }): Edit => {
-        const start = stretch.start + index;
-        const place = { start, end: start + piece.length, text: '' };
-        return piece.trim() === '' ? { ...place, rule: 'wrap' } : { ...place, rule: 'title-line', to: 'title' };
-      },
-    );
+    return [
+      ...text.matchAll(
+        /\s*[\n\r\u2028\u2029]\s*|[^\n\r\u2028\u2029]+?(?=\s*(?:[\n\r\u2028\u2029]|$))/gu,
+      ),
+    ].map(({ 0: piece, index }): Edit => {
+      const start = stretch.start + index;
+      const place = { start, end: start + piece.length, text: '' };
+      return piece.trim() === ''
+        ? { ...place, rule: 'wrap' }
+        : { ...place, rule: 'title-line', to: 'title' };
+    });
   });
 }
 
-const CLOSING = /^(?:(?:最后|再次)?[，,]?(?:谢谢|感谢)(?:大家|各位|同志们|同学们)?|完了|我的(?:讲话|发言|汇报)(?:完了|到此结束))[^。！!]{0,12}[。！!]$/u;
+const CLOSING =
+  /^(?:(?:最后|再次)?[，,]?(?:谢谢|感谢)(?:大家|各位|同志们|同学们)?|完了|我的(?:讲话|发言|汇报)(?:完了|到此结束))[^。！!]{0,12}[。！!]$/u;
 const SIGNATURE_LENGTH = 30;
 
 /** Roles by place and look: what opens a speech, what closes it, what interrupts it. */

@@ -1,11 +1,5 @@
 import { markerOf } from './heading.ts';
-import {
-  endsSentence,
-  isDateLine,
-  isProse,
-  isSalutation,
-  looksLikeTitle,
-} from './prose.ts';
+import { endsSentence, isDateLine, isProse, isSalutation, looksLikeTitle } from './prose.ts';
 import type { Passage } from './structure.ts';
 
 export interface TitleLines {
@@ -38,7 +32,7 @@ const couldBeTitle = (text: string): boolean =>
  */
 export function findTitle(passages: readonly Passage[]): TitleLines | undefined {
   const firstProse = passages.findIndex(({ text }) => isProse(text) || markerOf(text));
-  const top = passages.slice(0, Math.min(TOP, firstProse < 0 ? 0 : firstProse));
+  const top = passages.slice(0, Math.min(TOP, Math.max(firstProse, 0)));
   const [first, ...rest] = top;
   if (!first || !couldBeTitle(first.text)) return undefined;
   const taken = [first];
@@ -60,6 +54,10 @@ export function findTitle(passages: readonly Passage[]): TitleLines | undefined 
 function belongs(soFar: string, text: string): boolean {
   if (isSalutation(text) || isDateLine(text) || /^[（(]/u.test(text)) return false;
   if (/^(?:——|--|—)/u.test(text)) return true;
-  if (text.length <= LONGEST_REST && /^(?:的?(?:讲|发|致|报)?[话言辞告稿词]稿?|上的讲话)$/u.test(text)) return true;
+  if (
+    text.length <= LONGEST_REST &&
+    /^(?:的?(?:讲|发|致|报)?[话言辞告稿词]稿?|上的讲话)$/u.test(text)
+  )
+    return true;
   return !looksLikeTitle(soFar) && looksLikeTitle(soFar + text);
 }

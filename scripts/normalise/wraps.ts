@@ -17,9 +17,10 @@ export interface Setting {
 const SLACK = 4;
 const LEAST_CUT_LINES = 5;
 const LONGEST_HEADING = 60;
-const LONGEST_PLAIN_HEADING = 30;
+const LONGEST_PLAIN_HEADING = 20;
 
-const WIDE = /[\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+const WIDE =
+  /[\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
 /** Columns that a terminal or a fixed-width page gives a text: 2 for wide characters. */
 export const columns = (text: string): number =>
@@ -90,7 +91,8 @@ const isFull = ({ setting, source, line }: Neighbours) =>
   setting.width !== undefined && columns(rawOf(source, line)) > setting.width - SLACK;
 const nextIndented = ({ setting, source, next }: Neighbours) =>
   setting.indented && hasIndent(source, next);
-const isTabular = ({ line, next }: Neighbours) => line.text.includes('\t') && next.text.includes('\t');
+const isTabular = ({ line, next }: Neighbours) =>
+  line.text.includes('\t') && next.text.includes('\t');
 const opensBlock = ({ block: text, line }: Neighbours) => text === line.text;
 
 /** The line is a whole heading or title, so the next one begins something new. */
@@ -98,15 +100,30 @@ function isWholeHeading(at: Neighbours): boolean {
   const { text } = at.line;
   if (!opensBlock(at) || /[，,、；;“《（(]$/u.test(text)) return false;
   if (markerOf(text)) return text.length <= LONGEST_HEADING && !/[。！？]/u.test(text);
-  return text.length <= LONGEST_PLAIN_HEADING || looksLikeTitle(text);
+  return (text.length <= LONGEST_PLAIN_HEADING && isBalanced(text)) || looksLikeTitle(text);
 }
+
+/** No comma, or two halves of one length: 稳住基本盘，跑出加速度. */
+function isBalanced(text: string): boolean {
+  const halves = text.split(/[，,]/u);
+  return halves.length === 1 || (halves.length === 2 && Math.abs(difference(halves)) <= 2);
+}
+
+const difference = ([a = '', b = '']: string[]): number => a.length - b.length;
 
 const TABLE: [(at: Neighbours) => boolean, (at: Neighbours) => LineBreak][] = [
   [isTabular, block],
-  [({ line, next }) => isSalutation(line.text) || isDateLine(line.text) || isDateLine(next.text), block],
+  [
+    ({ line, next }) => isSalutation(line.text) || isDateLine(line.text) || isDateLine(next.text),
+    block,
+  ],
   [({ next, blank }) => continues(next.text) && !blank, wrap],
   [nextIndented, block],
-  [({ next, block: text }) => markerOf(next.text) !== undefined && (endsSentence(text) || !hasOpenPair(text)), block],
+  [
+    ({ next, block: text }) =>
+      markerOf(next.text) !== undefined && (endsSentence(text) || !hasOpenPair(text)),
+    block,
+  ],
   [({ next, block: text }) => isSalutation(next.text) && !hasOpenPair(text), block],
   [({ block: text }) => hasOpenPair(text) && !endsSentence(text), wrap],
   [({ blank, removed }) => blank && !removed, block],

@@ -82,7 +82,8 @@ export function referencesOf(element: Element): Reference[] {
     found.push({ address, where: where(property), fetched: isFetched(element, property) });
   }
   for (const property of SETS) {
-    for (const address of imageSet(attribute(element, property) ?? '')) {
+    const set = attribute(element, property);
+    for (const address of set ? imageSet(set) : []) {
       found.push({ address, where: where(property), fetched: true });
     }
   }

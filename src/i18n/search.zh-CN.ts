@@ -21,7 +21,8 @@ export const searchZhCN = {
     results_label: '搜索结果',
     keyboard_navigate: '移动',
     keyboard_select: '打开',
-    keyboard_clear: '清除',
+    // Said of Esc beside the window's results, where Esc closes the window.
+    keyboard_clear: '关闭',
     keyboard_close: '关闭',
     keyboard_search: '搜索',
     error_search: '搜索出了问题',

@@ -3,6 +3,7 @@ import { type DocumentText, decodeText } from './document.ts';
 import { fold, foldQuery } from './fold.ts';
 import { DIRECTORY_FILE, StaleIndexError, shardFile, textFile, unwrap } from './format.ts';
 import { type Found, findInShard, locate, type Posting, weightOf } from './nodes.ts';
+import { placesOf } from './places.ts';
 
 /**
  * Where does a string stand? The engine answers for documents with text, fields and
@@ -37,15 +38,6 @@ interface State {
 async function gunzip(payload: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const stream = new Blob([payload]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** @returns where `query` begins in `text`, at every place, overlapping ones left out */
-export function placesOf(text: string, query: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + query.length)) {
-    places.push(at);
-  }
-  return places;
 }
 
 export class Engine {

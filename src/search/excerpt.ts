@@ -63,7 +63,8 @@ export function makeExcerpt(
 ): Excerpt {
   const first = places[0] ?? 0;
   const spare = Math.max(0, length - termLength);
-  const start = sentenceStart(text, Math.max(0, first - Math.floor(spare * LEAD)), first);
+  const lead = text.length <= length ? first : Math.floor(spare * LEAD);
+  const start = sentenceStart(text, Math.max(0, first - lead), first);
   const termEnd = places.length > 0 ? first + termLength : start;
   const end = sentenceEnd(
     text,

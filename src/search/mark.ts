@@ -1,5 +1,5 @@
-import { placesOf } from './engine.ts';
 import { fold, foldQuery } from './fold.ts';
+import { placesOf } from './places.ts';
 
 /**
  * Marks on the page of a document what a search found in it: the values of the address's

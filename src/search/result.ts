@@ -1,7 +1,7 @@
 import type { Engine, ReadDocument } from './engine.ts';
-import { placesOf } from './engine.ts';
 import { type Excerpt, type ExcerptOptions, makeExcerpt } from './excerpt.ts';
 import { foldQuery } from './fold.ts';
+import { placesOf } from './places.ts';
 
 /** One found document as Pagefind's browser API describes it. */
 

@@ -35,9 +35,19 @@ const dateLabel = ({ year, month, day }: CalendarDate, after?: CalendarDate): st
   return (sameYear ? '' : text.year(year)) + text.monthDay(month, day);
 };
 
+/** Months and days that a coarser bound stands for, so that both bounds read alike. */
+const refine = (date: CalendarDate, like: CalendarDate, end: boolean): CalendarDate => {
+  const month = date.month ?? (like.month && (end ? 12 : 1));
+  if (!month) return date;
+  const lastDay = new Date(Date.UTC(date.year, month, 0)).getUTCDate();
+  const day = date.day ?? (like.day && (end ? lastDay : 1));
+  return { year: date.year, month, ...(day ? { day } : {}) };
+};
+
 const rangeLabel = (from: string, to: string): string => {
   if (from === to) return dateLabel(parseDate(from));
-  const [start, end] = [parseDate(from), parseDate(to)];
+  const [first, last] = [parseDate(from), parseDate(to)];
+  const [start, end] = [refine(first, last, false), refine(last, first, true)];
   if (!start.month && !end.month) return text.range(String(start.year), text.year(end.year));
   return text.range(dateLabel(start), dateLabel(end, start));
 };

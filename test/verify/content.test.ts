@@ -67,6 +67,13 @@ describe('the account of a source', () => {
     ]);
   });
 
+  it('needs front matter that can be read, and says which file', async () => {
+    const content = { [`speeches/${SPEECH}.md`]: '---\nid: 1\n---\n\n同志们：\n' };
+    expect(await report([sources, text], { content })).toEqual([
+      expect.stringMatching(`${SPEECH}\\.md: front matter “id”`),
+    ]);
+  });
+
   it('sees a changed character of the source', async () => {
     const changed = SOURCE.replace('两点', '三点');
     const found = await report([sources], { content: { [`sources/${ID}.txt`]: changed } });

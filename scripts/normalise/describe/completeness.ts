@@ -11,7 +11,8 @@ const ANNOUNCED =
 /** Where no heading ends it, the opening is this many blocks. */
 const OPENING = 6;
 /** Words that only stand at the end of a whole speech. */
-const CALL = /(?:谢谢|奋斗|努力|贡献|胜利召开|新篇章|新局面|答卷|圆满成功|前进)[^。！]{0,16}[。！!]$/u;
+const CALL =
+  /(?:谢谢|奋斗|努力|贡献|胜利召开|新篇章|新局面|答卷|圆满成功|前进)[^。！]{0,16}[。！!]$/u;
 
 /**
  * @param blocks as they read
@@ -44,7 +45,9 @@ function announcedPoints(opening: readonly Block[]): number | undefined {
 }
 
 function isHeadWhole(blocks: readonly Block[]): boolean {
-  const [first] = blocks.filter((block) => !(block.kind === 'paragraph' && block.role === 'byline'));
+  const [first] = blocks.filter(
+    (block) => !(block.kind === 'paragraph' && block.role === 'byline'),
+  );
   if (!first) return false;
   if (first.kind === 'heading') return !markerOf(first.text);
   return !continues(first.text);

@@ -38,7 +38,10 @@ export function findDate(blocks: readonly Block[]): FrontMatter['date'] {
 
 const POST =
   '(?:书记|市长|县长|区长|镇长|乡长|省长|州长|旗长|主任|局长|厅长|部长|处长|科长|校长|院长|所长|董事长|总经理|总裁|主席|会长|馆长|台长|检察长|总工程师|秘书长|处级干部)';
-const SPEAKER = new RegExp(`${POST}\\s*(?:\\p{Script=Han}{2,4}|\\p{Script=Han}\\s+\\p{Script=Han})$`, 'u');
+const SPEAKER = new RegExp(
+  `${POST}\\s*(?:\\p{Script=Han}{2,4}|\\p{Script=Han}\\s+\\p{Script=Han})$`,
+  'u',
+);
 
 /** Who speaks, where a byline or a signature names a post and a person. */
 export function findSpeaker(blocks: readonly Block[]): FrontMatter['speaker'] {
@@ -48,5 +51,13 @@ export function findSpeaker(blocks: readonly Block[]): FrontMatter['speaker'] {
       (block.role === 'byline' || block.role === 'signature') &&
       SPEAKER.test(block.text.replace(/[（）()]/gu, '').trim()),
   );
-  return line ? { value: line.text.replace(/[（）()]/gu, '').replace(/\s+/gu, ' ').trim(), evidence: [line.text] } : undefined;
+  return line
+    ? {
+        value: line.text
+          .replace(/[（）()]/gu, '')
+          .replace(/\s+/gu, ' ')
+          .trim(),
+        evidence: [line.text],
+      }
+    : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../../../src/speech/body.ts';
 import type { FrontMatter, TitleBasis } from '../../../src/speech/frontmatter.ts';
 import { type Draft, type SpeechDraft, speechId } from '../draft.ts';
-import { applyChanges, regulariseText } from '../regularise-text.ts';
+import { applyEdits } from '../edits.ts';
+import { regulariseText } from '../regularise-text.ts';
 import type { Rules } from '../rules.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { findCompleteness } from './completeness.ts';
@@ -36,7 +37,7 @@ function frontMatterOf(
 ): FrontMatter {
   const blocks = speech.reading ?? [];
   const texts = blocks.map((block) => block.text);
-  const given = speech.title && applyChanges(speech.title.text, regulariseText(speech.title.text));
+  const given = speech.title && regular(speech.title.text);
   const plain = simplified(blocks);
   const zones = zonesOf(simplify(given ?? ''), plain);
   const hasOwn = given !== undefined && speech.title?.basis === 'explicit';
@@ -76,6 +77,8 @@ function frontMatterOf(
   };
 }
 
+const regular = (text: string) => applyEdits(text, regulariseText(text));
+
 interface Fact {
   evidence: string[];
 }
@@ -85,7 +88,9 @@ function present<T extends Record<string, Fact | undefined>>(
   facts: T,
   quote: (fact: Fact) => Fact | undefined,
 ): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const found = Object.entries(facts).flatMap(([name, fact]) => (fact ? [[name, quote(fact)]] : []));
+  const found = Object.entries(facts).flatMap(([name, fact]) =>
+    fact ? [[name, quote(fact)]] : [],
+  );
   return Object.fromEntries(found) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 

@@ -46,8 +46,14 @@ export function findPeriod(
   const clues = [...markerClues(text, markers), ...yearClues(text)];
   const lower = clues.flatMap(({ from, evidence }) => (from ? [{ date: from, evidence }] : []));
   const upper = clues.flatMap(({ to, evidence }) => (to ? [{ date: to, evidence }] : []));
-  const from = lower.reduce<Bound | undefined>((a, b) => (!a || b.date > a.date ? b : a), undefined);
-  const to = upper.reduce<Bound | undefined>((a, b) => (!a || end(b.date) < end(a.date) ? b : a), undefined);
+  const from = lower.reduce<Bound | undefined>(
+    (a, b) => (!a || b.date > a.date ? b : a),
+    undefined,
+  );
+  const to = upper.reduce<Bound | undefined>(
+    (a, b) => (!a || end(b.date) < end(a.date) ? b : a),
+    undefined,
+  );
   if (!from && !to) return undefined;
   const evidence = [...new Set([from, to].flatMap((bound) => (bound ? [bound.evidence] : [])))];
   if (from && to && from.date > end(to.date)) {
@@ -67,7 +73,8 @@ function interval(from?: string, to?: string): string {
 }
 
 /** The last day of a date that may be a year or a month, for comparison. */
-const end = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
+const end = (date: string) =>
+  date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
 
 function markerClues(text: string, markers: readonly PeriodMarker[]): Clue[] {
   return markers.flatMap(({ pattern, from, to }) => {
@@ -80,7 +87,7 @@ function markerClues(text: string, markers: readonly PeriodMarker[]): Clue[] {
 
 function yearClues(text: string): Clue[] {
   const now = [...text.matchAll(NOW)].map((match) => {
-    const year = (match.groups?.['year'] ?? match.groups?.['plan']) as string;
+    const year = (match.groups?.year ?? match.groups?.plan) as string;
     return { from: year, to: year, evidence: clauseAt(text, match.index, match[0].length) };
   });
   const past = [...text.matchAll(PAST)].map((match) => ({
@@ -88,7 +95,10 @@ function yearClues(text: string): Clue[] {
     evidence: clauseAt(text, match.index, match[0].length),
   }));
   const anniversaries = EVENTS.flatMap(([pattern, start]) => {
-    const match = new RegExp(`(?:今年是|今年适逢|正值|恰逢|迎来)[^。]{0,12}${pattern.source}`, 'u').exec(text);
+    const match = new RegExp(
+      `(?:今年是|今年适逢|正值|恰逢|迎来)[^。]{0,12}${pattern.source}`,
+      'u',
+    ).exec(text);
     if (!match) return [];
     const year = String(start + Number(match[1]));
     return [{ from: year, to: year, evidence: clauseAt(text, match.index, match[0].length) }];

@@ -3,7 +3,8 @@
 const QUOTED = /“([^“”]{3,24})”/gu;
 const WORK = /《([^《》]{1,60})》/gu;
 /** 四个意识, 两个维护, 五位一体: slogans that a number holds together. */
-const NUMERAL_SLOGAN = /[两三四五六七八九十][个位](?:全面|意识|自信|维护|确立|务必|必须|代表|一体|考验|危险)/gu;
+const NUMERAL_SLOGAN =
+  /[两三四五六七八九十][个位](?:全面|意识|自信|维护|确立|务必|必须|代表|一体|考验|危险)/gu;
 
 /** @returns phrases in quotation marks that are no sentences, and numeral slogans */
 export function findFormulations(texts: readonly string[]): string[] {

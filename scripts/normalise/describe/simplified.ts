@@ -1,5 +1,5 @@
-import type { Block } from '../../../src/speech/body.ts';
 import { fold } from '../../../src/search/fold.ts';
+import type { Block } from '../../../src/speech/body.ts';
 
 /**
  * The blocks of a speech in simplified characters, one for one, so that one vocabulary

@@ -11,13 +11,17 @@ const STOP = '(?=[，。；！？、]|的|是|上|，|之际|已|即将|就要|$
 
 /** Ways in which an opening names the meeting; the name is the first group of each. */
 const NAMED = [
-  new RegExp(`(?:召开|举行|举办|组织召开|出席|参加)(?:了|的)?(?:这次|本次|此次|一次|一个)?${NAME}${MEETING}${STOP}`, 'u'),
+  new RegExp(
+    `(?:召开|举行|举办|组织召开|出席|参加)(?:了|的)?(?:这次|本次|此次|一次|一个)?${NAME}${MEETING}${STOP}`,
+    'u',
+  ),
   new RegExp(`(?:这次|今天的|本次|此次)${NAME}${MEETING}(?=的(?:主要)?(?:任务|目的)|，?是)`, 'u'),
   new RegExp(`(?:会议|大会|会)，?是${NAME}(?:的?(?:一个|一次))?${MEETING}${STOP}`, 'u'),
 ];
 
 /** 这次会议的主要任务是：……: what the meeting is for. */
-const PURPOSE = /(?:这次|本次|今天的?|此次)(?:大会|会议)的?(?:主要)?(?:任务|目的)(?:就?是)[：，]?([^。]+)/u;
+const PURPOSE =
+  /(?:这次|本次|今天的?|此次)(?:大会|会议)的?(?:主要)?(?:任务|目的)(?:就?是)[：，]?([^。]+)/u;
 /** Names that name nothing. */
 const VAGUE = /^(?:全体|重要|专门|专题|隆重|这样|第.次|一系列|各种|各类|的|.)?(?:大会|会议|会)$/u;
 const KINDS: [RegExp, string][] = [
@@ -28,7 +32,8 @@ const KINDS: [RegExp, string][] = [
   [/总结/u, '总结'],
   [/推进/u, '推进'],
 ];
-const SUBJECT = /^[^，。]{0,4}?((?:全|我)[省市县区镇乡][^，。；：“”]{2,16}?)(?:自|从|开展|启动|工作|，)/u;
+const SUBJECT =
+  /^[^，。]{0,4}?((?:全|我)[省市县区镇乡][^，。；：“”]{2,16}?)(?:自|从|开展|启动|工作|，)/u;
 const STAGE = /(?:转入|进入)(第[一二三四]阶段)/u;
 const LONGEST_OPENING = 24;
 
@@ -71,7 +76,10 @@ function fromPurpose(opening: string): Inferred | undefined {
 
 /** 今天这个现场会……全镇河长制工作: the kind of the meeting and the work that it is about. */
 function fromKind(opening: string): Inferred | undefined {
-  const kind = /(?:今天|这次|本次|此次)(?:的|这个|这次)*((?:现场|座谈|调度|推进|动员|表彰|收心|工作|专题)+(?:大会|会议|会))/u.exec(opening);
+  const kind =
+    /(?:今天|这次|本次|此次)(?:的|这个|这次)*((?:现场|座谈|调度|推进|动员|表彰|收心|工作|专题)+(?:大会|会议|会))/u.exec(
+      opening,
+    );
   const work = /((?:全|我)[省市县区镇乡村校院厂][^，。；、：“”的]{2,14}工作)/u.exec(opening);
   if (!kind?.[1] || !work?.[1]) return undefined;
   const meeting = kind[1].startsWith('工作') ? kind[1].slice(2) : kind[1];

@@ -68,8 +68,13 @@ function difference(blocks: readonly Block[], page: readonly Shown[]): string | 
   return null;
 }
 
-async function blocksOf(archive: Archive, file: string): Promise<Block[]> {
-  return readBody(readSpeechFile(await archive.readContent(file), file).body);
+/** The blocks that a page must show; `null` for a file that cannot be read: `sources` says so. */
+async function blocksOf(archive: Archive, file: string): Promise<Block[] | null> {
+  try {
+    return readBody(readSpeechFile(await archive.readContent(file), file).body);
+  } catch {
+    return null;
+  }
 }
 
 async function compare(archive: Archive, id: string, page: Page): Promise<Problem[]> {
@@ -78,11 +83,13 @@ async function compare(archive: Archive, id: string, page: Page): Promise<Proble
   const body = page.elements.find((element) => hasClass(element, BODY));
   if (!body) return [at(`no element has the class ${BODY}`, 'mark the element with the text')];
 
-  const foreign = elementsOf(body).filter(({ tagName }) => FOREIGN.has(tagName));
-  const problems = foreign.map(({ tagName }) =>
-    at(`the text of the speech holds a <${tagName}>`, 'escape the text where the page is made'),
-  );
-  const found = difference(await blocksOf(archive, file), shown(body));
+  const problems = elementsOf(body)
+    .filter(({ tagName }) => FOREIGN.has(tagName))
+    .map(({ tagName }) =>
+      at(`the text of the speech holds a <${tagName}>`, 'escape the text where the page is made'),
+    );
+  const blocks = await blocksOf(archive, file);
+  const found = blocks && difference(blocks, shown(body));
   if (found) problems.push(at(found, `show the text of ${file}, all of it and nothing else`));
   return problems;
 }

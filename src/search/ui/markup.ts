@@ -59,9 +59,9 @@ export const pageMarkup = (strings: SearchStrings): string => `
   <div class="search on-page">
     <pagefind-input instance="${EXACT}"></pagefind-input>
     <p class="hint">${escapeHtml(strings.hint)}</p>
-    <section class="pane">
-      <h2>${escapeHtml(strings.filters)}</h2>
+    <details class="pane">
+      <summary>${escapeHtml(strings.filters)}</summary>
       <pagefind-filter-pane instance="${EXACT}" expanded sort="count-desc"></pagefind-filter-pane>
-    </section>
+    </details>
     <div class="answer">${answer(strings, PAGE)}</div>
   </div>`;

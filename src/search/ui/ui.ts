@@ -10,6 +10,8 @@ import { modalMarkup, pageMarkup } from './markup.ts';
 const folder = new URL('./', import.meta.url);
 const strings = searchStrings(document.documentElement.lang);
 const QUERY = 'q';
+/** Where there is room for the filters beside the results (`ui.css` has the same width). */
+const BESIDE = '(min-width: 48.01rem)';
 
 let loading: Promise<Instances> | undefined;
 
@@ -69,6 +71,8 @@ export async function openModal(): Promise<void> {
 export async function mountPage(mount: Element): Promise<void> {
   const instances = await components();
   insert(mount, pageMarkup(strings), instances);
+  const pane = mount.querySelector('details');
+  if (pane) pane.open = matchMedia(BESIDE).matches;
   const { exact } = instances;
   const here = new URL(location.href);
   const { term, filters } = readAddress(here);

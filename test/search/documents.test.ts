@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { readDocuments } from '../../scripts/index/documents.ts';
+import type { FrontMatter } from '../../src/speech/frontmatter.ts';
+
+const speech = (id: string, more: Partial<FrontMatter>): FrontMatter => ({
+  id,
+  title: '在推进会上的讲话',
+  titleBasis: 'explicit',
+  source: { file: 'a.txt', sha256: '0'.repeat(64), encoding: 'utf-8', lines: [1, 9] },
+  completeness: { head: true, tail: true, found: 0 },
+  damage: [],
+  formulations: [],
+  works: [],
+  roles: {},
+  characters: 99,
+  ...more,
+});
+
+const body = `同志们：
+
+## 一、抓落实
+
+开头\\*。
+
+| 甲 | 乙 |
+| --- | --- |
+| 丙 | 丁 |
+`;
+
+const fact = <T>(value: T) => ({ value, evidence: ['据'] });
+
+let content = '';
+
+beforeAll(async () => {
+  content = await mkdtemp(join(tmpdir(), 'yanlu-content-'));
+  await mkdir(join(content, 'speeches'));
+  const speeches = [
+    speech('aaaaaaaaaaaa-1', { titleBasis: 'inferred' }),
+    speech('bbbbbbbbbbbb-1', {
+      themes: fact(['作风建设', '党建']),
+      occasion: fact('推进会'),
+      level: fact('市'),
+      period: { value: '2012/2012', from: '2012', to: '2012', evidence: [] },
+    }),
+  ];
+  for (const frontMatter of speeches) {
+    const file = `---\n${stringify(frontMatter)}---\n\n${body}`;
+    await writeFile(join(content, 'speeches', `${frontMatter.id}.md`), file);
+  }
+});
+
+afterAll(() => rm(content, { recursive: true }));
+
+test('a speech becomes a document with filters, fields and a block for each anchor', async () => {
+  const [dated] = await readDocuments(content);
+  expect(dated).toEqual({
+    url: 'speeches/bbbbbbbbbbbb-1.html',
+    meta: { title: '在推进会上的讲话', facts: '2012年 · 市 · 推进会' },
+    filters: {
+      主题: ['作风建设', '党建'],
+      场合: ['推进会'],
+      层级: ['市'],
+      时期: ['2011—2015年“十二五”'],
+    },
+    sort: { characters: '99', period: '2012-99-99' },
+    blocks: [
+      { anchor: '', label: '在推进会上的讲话', text: '在推进会上的讲话' },
+      { anchor: 'p1', label: '第1段', text: '同志们：' },
+      { anchor: 'h1', label: '一、抓落实', text: '一、抓落实' },
+      { anchor: 'p2', label: '第2段 · 一、抓落实', text: '开头*。' },
+      { anchor: 'p3', label: '第3段 · 一、抓落实', text: '甲\t乙' },
+      { anchor: 'p3', label: '第3段 · 一、抓落实', text: '丙\t丁' },
+    ],
+  });
+});
+
+test('what a text does not tell is not filtered by, and an inferred title says so', async () => {
+  const [, undated] = await readDocuments(content);
+  expect(undated).toMatchObject({
+    meta: { title: '在推进会上的讲话', draft: '〔拟〕', facts: '' },
+    filters: { 主题: [], 场合: [], 层级: [], 时期: ['时期未定'] },
+    sort: { characters: '99' },
+  });
+  expect(undated?.sort).not.toHaveProperty('period');
+});
