@@ -3,6 +3,7 @@ import { openArchive } from './verify/archive.ts';
 import { checks } from './verify/checks.ts';
 import { inspect } from './verify/inspect.ts';
 import { type Problem, sentence } from './verify/problem.ts';
+import { VERIFY } from './verify/strings.zh-CN.ts';
 
 /**
  * Checks a built site against the content that it was built from.
@@ -25,13 +26,13 @@ async function main(): Promise<void> {
   });
   const problems = await verify(values);
   for (const problem of problems) console.error(sentence(problem));
-  if (problems.length === 0) console.log(`${values.site}: every check holds`);
+  if (problems.length === 0) console.log(VERIFY.sound(values.site));
   else process.exitCode = 1;
 }
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
-    console.error(`The site cannot be checked: ${error.message}. Run npm run build first.`);
+    console.error(VERIFY.unreadable(error.message));
     process.exitCode = 1;
   });
 }

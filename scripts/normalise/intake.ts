@@ -18,7 +18,8 @@ export interface Refusal {
 }
 
 /** Files that systems leave behind and no person put there. */
-const isHidden = (file: string) => /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$)/iu.test(file);
+const isHidden = (file: string) =>
+  /(?:^|\/)(?:\.git(?:\/|$|keep$|ignore$)|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/iu.test(file);
 const isText = (file: string) => /\.txt$/iu.test(file);
 
 /**

@@ -41,7 +41,7 @@ function structureSpeech(
     .filter(({ span }) => !isPartMarkSpan(span, draft.edits));
   const own = speech.title && speech.part !== undefined;
   const title = own ? undefined : findTitle(passages);
-  const rest = passages.slice(title?.passages.length ?? 0);
+  const rest = passages.filter((passage) => !title?.passages.includes(passage));
   const blocks = findHeadings(joinTables(withRoles(rest)));
   return {
     speech: {

@@ -25,6 +25,9 @@ const couldBeTitle = (text: string): boolean =>
   !markerOf(text) &&
   !/[：:，,]$|^[（(]/u.test(text);
 
+/** Words of a site's header, which is no part of a title. */
+const SITE = /网|专栏|频道|栏目|文库|范文|首页|---|[:：=]/u;
+
 /**
  * Finds the title among the first blocks of a speech, on one line or broken over several,
  * with a subtitle that a dash opens.
@@ -32,22 +35,31 @@ const couldBeTitle = (text: string): boolean =>
  */
 export function findTitle(passages: readonly Passage[]): TitleLines | undefined {
   const firstProse = passages.findIndex(({ text }) => isProse(text) || markerOf(text));
-  const top = passages.slice(0, Math.min(TOP, Math.max(firstProse, 0)));
-  const [first, ...rest] = top;
-  if (!first || !couldBeTitle(first.text)) return undefined;
-  const taken = [first];
-  for (const next of rest) {
-    const soFar = taken.map(({ text }) => text).join('');
-    if (!belongs(soFar, next.text)) break;
-    taken.push(next);
+  const head = passages.slice(0, Math.max(firstProse, 0));
+  for (const [i, { text }] of head.entries()) {
+    if (!couldBeTitle(text) || (SITE.test(text) && !looksLikeTitle(text))) continue;
+    const title = titleFrom(head.slice(i, i + TOP));
+    if (looksLikeTitle(withoutSubtitle(title)) || looksLikeTitle(title.text)) return title;
   }
-  const text = taken.map((passage) => passage.text).join('');
-  const isNamed = looksLikeTitle(taken.map((p) => p.text.replace(/^[—-].*/u, '')).join(''));
-  const after = passages[taken.length]?.text ?? '';
-  if (!isNamed && !isSalutation(after) && taken.length === top.length && !isProse(after)) {
+  const [first] = head;
+  if (!first || head.length > TOP || !couldBeTitle(first.text) || SITE.test(first.text)) {
     return undefined;
   }
-  return { passages: taken, text, source: taken.map((passage) => passage.text).join('\n') };
+  return titleFrom([first]);
+}
+
+const withoutSubtitle = (title: TitleLines): string =>
+  title.passages.map(({ text }) => text.replace(/^[—-].*/u, '')).join('');
+
+/** The title that begins with the first of some blocks. */
+function titleFrom([first, ...rest]: readonly Passage[]): TitleLines {
+  const taken = [first as Passage];
+  for (const next of rest) {
+    if (!belongs(taken.map(({ text }) => text).join(''), next.text)) break;
+    taken.push(next);
+  }
+  const texts = taken.map(({ text }) => text);
+  return { passages: taken, text: texts.join(''), source: texts.join('\n') };
 }
 
 /** Whether a line goes on with the title of the lines before it. */

@@ -1,23 +1,27 @@
 import type { Block } from '../../src/speech/body.ts';
 import type { Edit, SourceRecord } from '../../src/speech/record.ts';
+import { VERIFY } from './strings.zh-CN.ts';
 
 /**
  * The arithmetic of a record, written a second time and apart from the normaliser's: what
  * it proves should not rest on the code that it proves.
  */
 
-const show = (text: string): string => `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`;
+const clip = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
+
+const named = ({ rule, start, end }: Edit, index: number): string =>
+  VERIFY.edit(index + 1, rule, start, end);
 
 /** What is wrong with the order and the borders of the edits; empty where nothing is. */
 export function editFaults(edits: readonly Edit[], length: number): string[] {
   const faults: string[] = [];
   let end = 0;
   for (const [index, edit] of edits.entries()) {
-    const name = `edit ${index} (${edit.rule}, ${edit.start}–${edit.end})`;
-    if (edit.start < end) faults.push(`${name} begins before the one ahead of it ends`);
-    if (edit.end < edit.start) faults.push(`${name} ends before it begins`);
-    if (edit.end > length) faults.push(`${name} ends after the source does, at ${length}`);
-    if (edit.start === edit.end && edit.text === '') faults.push(`${name} does nothing`);
+    const name = named(edit, index);
+    if (edit.start < end) faults.push(VERIFY.overlaps(name));
+    if (edit.end < edit.start) faults.push(VERIFY.backwards(name));
+    if (edit.end > length) faults.push(VERIFY.editBeyond(name, length));
+    if (edit.start === edit.end && edit.text === '') faults.push(VERIFY.idle(name));
     end = Math.max(end, edit.end);
   }
   return faults;
@@ -34,15 +38,13 @@ export function spanFaults(record: SourceRecord): string[] {
   const spans = record.speeches;
   for (const [index, span] of spans.entries()) {
     const before = spans[index - 1]?.end ?? 0;
-    if (span.start < before) faults.push(`speech ${span.id} begins before the one ahead ends`);
-    if (span.end <= span.start) faults.push(`speech ${span.id} is empty`);
-    if (span.end > record.source.length) faults.push(`speech ${span.id} ends after the source`);
+    if (span.start < before) faults.push(VERIFY.spanOverlaps(span.id));
+    if (span.end <= span.start) faults.push(VERIFY.spanEmpty(span.id));
+    if (span.end > record.source.length) faults.push(VERIFY.spanBeyond(span.id));
   }
-  const crossing = record.edits.filter((edit) =>
-    spans.some(({ start, end }) => crosses(edit, start) || crosses(edit, end)),
-  );
-  for (const { rule, start, end } of crossing) {
-    faults.push(`the edit ${rule} at ${start}–${end} crosses the border of a speech`);
+  for (const [index, edit] of record.edits.entries()) {
+    const crossed = spans.some(({ start, end }) => crosses(edit, start) || crosses(edit, end));
+    if (crossed) faults.push(VERIFY.crosses(named(edit, index)));
   }
   return faults;
 }
@@ -67,13 +69,13 @@ export function coverFaults(record: SourceRecord, source: string): string[] {
   for (const gap of outside(record)) {
     let at = gap.start;
     const leave = (to: number) => {
-      if (to > at) faults.push(`${show(source.slice(at, to))} at ${at} is outside every speech`);
+      if (to > at) faults.push(VERIFY.uncovered(clip(source.slice(at, to)), at));
     };
     for (const edit of record.edits) {
       if (edit.start < gap.start || edit.end > gap.end) continue;
       leave(edit.start);
       at = Math.max(at, edit.end);
-      if (edit.text !== '') faults.push(`${show(edit.text)} is put in outside every speech`);
+      if (edit.text !== '') faults.push(VERIFY.invented(clip(edit.text)));
     }
     leave(gap.end);
   }
@@ -96,11 +98,16 @@ const piecesOf = (block: Block): string[] =>
   block.kind === 'table' ? block.rows.flat() : [block.text];
 
 /**
+ * @param id of the speech
  * @param reading the span of a speech with its edits applied
  * @param blocks the Markdown body of that speech
  * @returns where the two part, white space between blocks aside; `null` where they agree
  */
-export function conservationFault(reading: string, blocks: readonly Block[]): string | null {
+export function conservationFault(
+  id: string,
+  reading: string,
+  blocks: readonly Block[],
+): string | null {
   let at = 0;
   const skip = () => {
     while (/^\s$/.test(reading.charAt(at))) at++;
@@ -109,11 +116,11 @@ export function conservationFault(reading: string, blocks: readonly Block[]): st
     for (const piece of piecesOf(block)) {
       skip();
       if (!reading.startsWith(piece, at)) {
-        return `${block.anchor} reads ${show(piece)}, the source with its edits ${show(reading.slice(at))}`;
+        return VERIFY.parted(id, block.anchor, clip(piece), clip(reading.slice(at)));
       }
       at += piece.length;
     }
   }
   skip();
-  return at < reading.length ? `${show(reading.slice(at))} is not in the Markdown` : null;
+  return at < reading.length ? VERIFY.left(id, clip(reading.slice(at))) : null;
 }

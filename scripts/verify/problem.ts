@@ -10,4 +10,4 @@ export interface Problem {
 
 /** @returns one line for the terminal */
 export const sentence = (problem: Problem): string =>
-  `${problem.page}: ${problem.what} — ${problem.do}`;
+  `${problem.page}：${problem.what}；${problem.do}`;

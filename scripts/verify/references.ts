@@ -21,7 +21,6 @@ const SINGLE = [
   'manifest',
   'ping',
   'xLinkHref',
-  'dataHref',
 ] as const;
 
 /** Attributes that hold a list of images. */
@@ -35,7 +34,7 @@ const CLICKED = new Set(['a', 'area']);
 
 function isFetched(element: Element, property: string): boolean {
   if (property === 'ping') return true;
-  if (property === 'dataHref' || CLICKED.has(element.tagName)) return false;
+  if (CLICKED.has(element.tagName)) return false;
   if (element.tagName !== 'link') return true;
   const rel = (attribute(element, 'rel') ?? '').toLowerCase().split(/\s+/);
   return !rel.every((word) => QUIET.has(word));

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { FrontMatter } from '../speech/frontmatter.ts';
 import { type FacetEntry, type FacetName, facetEntries } from './facets.ts';
-import { latestFirst } from './lists.ts';
+import { latestFirst, yearSpan } from './lists.ts';
 
 /** What the archive holds, read once in a build and afresh for each page in development. */
 
@@ -11,6 +11,8 @@ interface Holdings {
   /** The values of a facet that occur, each with its speeches. */
   facet: (name: FacetName) => FacetEntry[];
   byId: Map<string, FrontMatter>;
+  /** First and last year of the archive; absent where none is known. */
+  span: [number, number] | undefined;
 }
 
 const read = async (): Promise<Holdings> => {
@@ -19,6 +21,7 @@ const read = async (): Promise<Holdings> => {
   return {
     speeches,
     byId: new Map(speeches.map((speech) => [speech.id, speech])),
+    span: yearSpan(speeches),
     facet(name) {
       const entries = facets.get(name) ?? facetEntries(name, speeches);
       facets.set(name, entries);

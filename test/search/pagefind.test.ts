@@ -113,7 +113,7 @@ describe('search', () => {
       主题: { 作风建设: 1, 党建: 1, 教育: 0 },
       层级: { 市: 1, 县区: 1 },
     });
-    expect(answer.totalFilters['主题']).toEqual({ 作风建设: 2, 党建: 1, 教育: 0 });
+    expect(answer.totalFilters).toMatchObject({ 主题: { 作风建设: 2, 党建: 1, 教育: 0 } });
     expect(answer.unfilteredResultCount).toBe(2);
   });
 
@@ -209,7 +209,7 @@ describe('the rest of the API', () => {
     await one.mergeIndex(`${BASE}search`);
     const answer = await one.search('抓落实');
     expect(answer.results.map(({ id }) => id)).toEqual(['1', '1', '0', '0']);
-    expect(answer.filters['层级']).toEqual({ 市: 2, 县区: 2 });
+    expect(answer.filters).toMatchObject({ 层级: { 市: 2, 县区: 2 } });
     expect(answer.timings).toHaveLength(2);
   });
 

@@ -18,30 +18,42 @@ const edit = (record: SourceRecord, index: number) => {
 
 describe('the account of a source', () => {
   it.each<[string, RegExp, (record: SourceRecord) => void]>([
-    ['an edit left out', /“妙文网首页.*” at 0 is outside/s, (record) => record.edits.shift()],
-    ['the last edit left out', /版权所有” at \d+ is outside/, (record) => record.edits.pop()],
+    ['an edit left out', /0 处的“妙文网首页.*”不在任何讲话里/s, (record) => record.edits.shift()],
+    ['the last edit left out', /版权所有”不在任何讲话里/, (record) => record.edits.pop()],
     [
       'a mended wrap left out',
-      /p2 reads “今天开会，讲两点。”/,
+      /p2 写作“今天开会，讲两点。”，而来源经改动后是“今天开\r\n会，/,
       (record) => record.edits.splice(1, 1),
     ],
-    ['a word put in', /p2 reads/, (record) => (edit(record, 1).text = '了会')],
-    ['words put in outside', /“x” is put in outside/, (record) => (edit(record, 0).text = 'x')],
-    ['edits out of order', /begins before the one ahead/, (record) => record.edits.reverse()],
-    ['an edit too long', /ends after the source/, (record) => (edit(record, 3).end += 1)],
-    ['an edit across a border', /crosses the border/, (record) => (edit(record, 0).end += 1)],
+    [
+      'a word put in',
+      /p2 写作“今天开会，.*后是“今天开了会，/,
+      (record) => (edit(record, 1).text = '了会'),
+    ],
+    ['words put in outside', /讲话之外补入了“x”/, (record) => (edit(record, 0).text = 'x')],
+    ['edits out of order', /与前一处重叠，或次序颠倒/, (record) => record.edits.reverse()],
+    ['an edit too long', /越过了来源的末尾/, (record) => (edit(record, 3).end += 1)],
+    [
+      'an edit across a border',
+      /第 1 处改动.*跨越了讲话的边界/,
+      (record) => (edit(record, 0).end += 1),
+    ],
     [
       'a speech cut short',
-      /“再见” at \d+ is outside/,
+      /“再见”不在任何讲话里/,
       (record) => {
         for (const span of record.speeches) span.end -= 2;
       },
     ],
-    ['another length', /the source has \d+ characters/, (record) => (record.source.length += 1)],
+    [
+      'another length',
+      /来源有 \d+ 个字符，记录说有 \d+ 个/,
+      (record) => (record.source.length += 1),
+    ],
     ['a wrong shape', /edits\.0\.rule/, (record) => (edit(record, 0).rule = '')],
     [
       'a speech without a file',
-      /there is no speeches\/x-1\.md/,
+      /没有 speeches\/x-1\.md/,
       (record) => {
         for (const span of record.speeches) span.id = 'x-1';
       },
@@ -49,7 +61,7 @@ describe('the account of a source', () => {
   ])('with %s does not hold', async (_, words, change) => {
     const found = await report([sources], withRecord(change));
     expect(found.join('\n')).toMatch(words);
-    expect(found[0]).toMatch(`records/${ID}.json: `);
+    expect(found[0]).toMatch(`records/${ID}.json：`);
   });
 
   it('needs the source, the pages and a record for every file', async () => {
@@ -57,13 +69,13 @@ describe('the account of a source', () => {
       expect.stringContaining(`no such file: sources/${ID}.txt`),
     ]);
     expect(await report([sources], { site: { [`speeches/${SPEECH}-source.html`]: null } })).toEqual(
-      [expect.stringContaining(`the site has no speeches/${SPEECH}-source.html`)],
+      [expect.stringContaining(`网站里没有 speeches/${SPEECH}-source.html`)],
     );
     expect(await report([sources], { content: { [`records/${ID}.json`]: null } })).toEqual([
-      expect.stringContaining(`speeches/${SPEECH}.md: no record has this speech`),
+      expect.stringContaining(`speeches/${SPEECH}.md：没有哪份记录收有这篇讲话`),
     ]);
     expect(await report([sources], { site: { 'speeches/old.html': page('') } })).toEqual([
-      expect.stringContaining('speeches/old.html: no speech belongs to this page'),
+      expect.stringContaining('speeches/old.html：这一页不属于任何一篇讲话'),
     ]);
   });
 
@@ -77,7 +89,9 @@ describe('the account of a source', () => {
   it('sees a changed character of the source', async () => {
     const changed = SOURCE.replace('两点', '三点');
     const found = await report([sources], { content: { [`sources/${ID}.txt`]: changed } });
-    expect(found).toEqual([expect.stringContaining('p2 reads “今天开会，讲两点。”')]);
+    expect(found).toEqual([
+      expect.stringContaining('p2 写作“今天开会，讲两点。”，而来源经改动后是“今天开会，讲三点。'),
+    ]);
   });
 });
 
@@ -88,15 +102,12 @@ describe('the page of a speech', () => {
   const whole = '<p id="p1">同志们：</p><p id="p2">今天开会，讲两点。</p><p id="p3">再见</p>';
 
   it.each([
-    [
-      whole.replace('两点', '二点'),
-      'p2 reads “今天开会，讲二点。” instead of “今天开会，讲两点。”',
-    ],
-    [whole.replace('<p id="p3">再见</p>', ''), 'the text “再见” is missing'],
-    [`${whole}<p id="p4">又见</p>`, 'the text “又见” is not in the Markdown'],
-    [whole.replace('p3', 'p4'), '“再见” has the anchor “p4” instead of “p3”'],
-    [`广告${whole}`, '“广告” has the anchor “” instead of “p1”'],
-    [`${whole}<script>alert(1)</script>`, 'the text of the speech holds a <script>'],
+    [whole.replace('两点', '二点'), 'p2 显示为“今天开会，讲二点。”，应为“今天开会，讲两点。”'],
+    [whole.replace('<p id="p3">再见</p>', ''), '少了“再见”'],
+    [`${whole}<p id="p4">又见</p>`, '多出“又见”'],
+    [whole.replace('p3', 'p4'), '“再见”的锚点是“p4”，应为“p3”'],
+    [`广告${whole}`, '“广告”的锚点是“”，应为“p1”'],
+    [`${whole}<script>alert(1)</script>`, '正文里混进了 <script>'],
   ])('%#: %s', async (body, words) => {
     expect((await report([text], showing(body))).join('\n')).toContain(words);
   });
@@ -111,7 +122,7 @@ describe('the page of a speech', () => {
   it('marks its text', async () => {
     const site = { [`speeches/${SPEECH}.html`]: page(whole) };
     expect(await report([text], { site })).toEqual([
-      expect.stringContaining('no element has the class paper'),
+      expect.stringContaining('没有哪个元素的 class 是 paper'),
     ]);
   });
 });

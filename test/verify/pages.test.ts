@@ -9,23 +9,23 @@ const onHome = (body: string) => ({ site: { 'index.html': page(body) } });
 
 describe('links', () => {
   it.each([
-    ['<a href="nowhere.html">x</a>', '<a href> “nowhere.html” leads to a file'],
-    ['<a href="themes/a">x</a>', '“themes/a” leads to a file'],
-    ['<img alt="" src="x.png">', '<img src> “x.png” leads to a file'],
-    ['<img alt="" srcset="x.png 1x, y.png 2x">', '<img srcset> “y.png” leads to a file'],
-    ['<form action="find.html"></form>', '<form action> “find.html” leads to a file'],
-    ['<p style="background: url(x.png)">x</p>', '“x.png” leads to a file'],
-    ['<style>@import "x.css";</style>', '“x.css” leads to a file'],
-    ['<a href="../index.html">x</a>', 'leads above the root of the site'],
-    ['<a href="/index.html">x</a>', 'begins at the root of the host'],
-    ['<a href="javascript:void 0">x</a>', 'is a script'],
-    ['<a href="#p9">x</a>', '<a href> “#p9” leads to an id'],
-    [`<a href="speeches/${SPEECH}.html#p9">x</a>`, `${SPEECH}.html#p9” leads to an id`],
+    ['<a href="nowhere.html">x</a>', '<a href> 里的“nowhere.html”所指的文件网站里没有'],
+    ['<a href="themes/a">x</a>', '“themes/a”所指的文件网站里没有'],
+    ['<img alt="" src="x.png">', '<img src> 里的“x.png”所指的文件网站里没有'],
+    ['<img alt="" srcset="x.png 1x, y.png 2x">', '<img srcset> 里的“y.png”所指的文件网站里没有'],
+    ['<form action="find.html"></form>', '<form action> 里的“find.html”所指的文件网站里没有'],
+    ['<p style="background: url(x.png)">x</p>', '“x.png”所指的文件网站里没有'],
+    ['<style>@import "x.css";</style>', '“x.css”所指的文件网站里没有'],
+    ['<a href="../index.html">x</a>', '指到了网站根目录之外'],
+    ['<a href="/index.html">x</a>', '从主机的根写起'],
+    ['<a href="javascript:void 0">x</a>', '是一段脚本'],
+    ['<a href="#p9">x</a>', '“#p9”所指的页面里没有这个位置'],
+    [`<a href="speeches/${SPEECH}.html#p9">x</a>`, `${SPEECH}.html#p9”所指的页面里没有这个位置`],
   ])('%s is a problem', async (body, words) => {
     const [problem, ...others] = await report([links], onHome(body)).then((all) =>
       all.filter((line) => line.includes(words)),
     );
-    expect(problem).toMatch(/^index\.html: .+ — .+/);
+    expect(problem).toMatch(/^index\.html：.+；请.+/);
     expect(others).toEqual([]);
   });
 
@@ -44,14 +44,14 @@ describe('links', () => {
       'b/c.html': page('<a href="../x.html">x</a>'),
     };
     expect(await report([links], { site: again })).toEqual([
-      expect.stringMatching(/^a\.html: <a href> “x\.html” leads .* \(on 2 pages\)/),
+      expect.stringMatching(/^a\.html：<a href> 里的“x\.html”.*（共 2 页如此）/),
     ]);
   });
 
   it('of style sheets lead to files of the site', async () => {
     const site = { 'a/x.css': '/* url(no) */ b{src:url("../f.woff2")} i{src:url(g.woff2)}' };
     expect(await report([links], { site: { ...site, 'f.woff2': '' } })).toEqual([
-      expect.stringMatching(/^a\/x\.css: .*“g\.woff2” leads to a file/),
+      expect.stringMatching(/^a\/x\.css：.*“g\.woff2”所指的文件网站里没有/),
     ]);
   });
 });
@@ -74,9 +74,7 @@ describe('requests', () => {
     '<script type="module">import "https://cdn.example/x.js"</script>',
   ])('%s asks another host', async (body) => {
     const found = await report([requests], onHome(body));
-    expect(found).toEqual([
-      expect.stringMatching(/^index\.html: .*asks another host.*cdn\.example/),
-    ]);
+    expect(found).toEqual([expect.stringMatching(/^index\.html：.*向别的主机索取“.*cdn\.example/)]);
   });
 
   it.each([
@@ -94,8 +92,8 @@ describe('requests', () => {
       'x.js': 'import("https://cdn.example/x.js")',
     };
     expect(await report([requests], { site })).toEqual([
-      expect.stringMatching(/^x\.css: /),
-      expect.stringMatching(/^x\.js: /),
+      expect.stringMatching(/^x\.css：/),
+      expect.stringMatching(/^x\.js：/),
     ]);
   });
 });
@@ -103,14 +101,16 @@ describe('requests', () => {
 describe('the way from the home page', () => {
   it('comes to every speech and its source page', async () => {
     expect(await report([reachable], onHome('<p>x</p>'))).toEqual([
-      expect.stringMatching(`^speeches/${SPEECH}\\.html: no chain of links`),
-      expect.stringMatching(`^speeches/${SPEECH}-source\\.html: no chain of links`),
+      expect.stringMatching(`^speeches/${SPEECH}\\.html：从 index.html 出发，沿着链接走不到`),
+      expect.stringMatching(
+        `^speeches/${SPEECH}-source\\.html：从 index.html 出发，沿着链接走不到`,
+      ),
     ]);
   });
 
   it('begins somewhere', async () => {
     expect(await report([reachable], { site: { 'index.html': null } })).toEqual([
-      expect.stringContaining('index.html: the site has no home page'),
+      expect.stringContaining('index.html：网站没有首页'),
     ]);
   });
 
@@ -122,14 +122,17 @@ describe('the way from the home page', () => {
 
 describe('every page', () => {
   it.each([
-    ['<!doctype html><html><head><title>x</title></head><body><h1>x</h1></body></html>', 'no lang'],
-    [page('<h1>x</h1>'), 'the page has 2 <h1>'],
+    [
+      '<!doctype html><html><head><title>x</title></head><body><h1>x</h1></body></html>',
+      '没有写明语言',
+    ],
+    [page('<h1>x</h1>'), '页面有 2 个 <h1>'],
     [
       '<html lang="zh-CN"><head><title> </title></head><body><h1>x</h1></body></html>',
-      'no <title>',
+      '页面没有 <title>',
     ],
-    [page('<p id="a">x</p><p id="a">y</p>'), 'more than one element has the id “a”'],
-    [page('<p onclick="x()">x</p>'), '<p> has an inline handler onclick'],
+    [page('<p id="a">x</p><p id="a">y</p>'), '不止一个元素的 id 是“a”'],
+    [page('<p onclick="x()">x</p>'), '<p> 上有内联脚本 onclick'],
   ])('%#: %s', async (html, words) => {
     const found = await report([basics], { site: { 'index.html': html } });
     expect(found).toEqual([expect.stringContaining(words)]);

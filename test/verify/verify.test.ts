@@ -43,8 +43,8 @@ it('reads the site and the content from their directories', async () => {
   expect(await verify(where)).toEqual([
     {
       page: 'lost.html',
-      what: '<a href> “nowhere.html” leads to a file that the site does not have',
-      do: 'build the page that it names, or take the link away',
+      what: '<a href> 里的“nowhere.html”所指的文件网站里没有',
+      do: '请生成那个文件，或去掉这个链接',
     },
   ]);
 });

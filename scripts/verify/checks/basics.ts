@@ -1,6 +1,7 @@
 import type { Check, Page } from '../check.ts';
 import { attribute, type Element, textOf } from '../html.ts';
 import type { Problem } from '../problem.ts';
+import { VERIFY } from '../strings.zh-CN.ts';
 
 type Finding = Omit<Problem, 'page'>;
 
@@ -13,19 +14,19 @@ const named = (page: Page, tag: string): Element[] =>
 function language(page: Page): Finding[] {
   const [html] = named(page, 'html');
   if (html && attribute(html, 'lang')) return [];
-  return [{ what: '<html> has no lang', do: 'name the language of the page: lang="zh-CN"' }];
+  return [{ what: VERIFY.noLanguage, do: VERIFY.nameLanguage }];
 }
 
 function heading(page: Page): Finding[] {
   const count = named(page, 'h1').length;
   if (count === 1) return [];
-  return [{ what: `the page has ${count} <h1>`, do: 'give it exactly one, its title' }];
+  return [{ what: VERIFY.headings(count), do: VERIFY.oneHeading }];
 }
 
 function title(page: Page): Finding[] {
   const [first] = named(page, 'title');
   if (first && textOf(first).trim()) return [];
-  return [{ what: 'the page has no <title>', do: 'say in <title> what the page shows' }];
+  return [{ what: VERIFY.noTitle, do: VERIFY.nameTitle }];
 }
 
 function ids(page: Page): Finding[] {
@@ -38,8 +39,8 @@ function ids(page: Page): Finding[] {
     seen.add(id);
   }
   return [...twice].map((id) => ({
-    what: `more than one element has the id “${id}”`,
-    do: 'give each a different id, or links lead to the wrong one',
+    what: VERIFY.sameId(id),
+    do: VERIFY.differentIds,
   }));
 }
 
@@ -48,8 +49,8 @@ function handlers(page: Page): Finding[] {
     Object.keys(element.properties)
       .filter((property) => /^on/i.test(property))
       .map((property) => ({
-        what: `<${element.tagName}> has an inline handler ${property.toLowerCase()}`,
-        do: 'attach it with addEventListener; if it came out of a text, the text is not escaped',
+        what: VERIFY.handler(element.tagName, property.toLowerCase()),
+        do: VERIFY.attach,
       })),
   );
 }

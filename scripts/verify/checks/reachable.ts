@@ -1,6 +1,7 @@
 import { resolveAddress } from '../address.ts';
 import { sourcePage, speechPage } from '../archive.ts';
 import type { Check } from '../check.ts';
+import { VERIFY } from '../strings.zh-CN.ts';
 
 const HOME = 'index.html';
 
@@ -34,7 +35,7 @@ export const reachable: Check = (archive) => {
     },
     finish() {
       if (!archive.files.has(HOME)) {
-        return [{ page: HOME, what: 'the site has no home page', do: 'run the build again' }];
+        return [{ page: HOME, what: VERIFY.noHome, do: VERIFY.rebuild }];
       }
       const seen = reach(HOME, links);
       return archive.speeches
@@ -42,8 +43,8 @@ export const reachable: Check = (archive) => {
         .filter((page) => archive.files.has(page) && !seen.has(page))
         .map((page) => ({
           page,
-          what: `no chain of links leads here from ${HOME}`,
-          do: 'link to it from a list that the home page leads to',
+          what: VERIFY.unreachable(HOME),
+          do: VERIFY.linkToIt,
         }));
     },
   };

@@ -3,6 +3,7 @@ import type { Check, Page } from '../check.ts';
 import { attribute, type Element, textOf } from '../html.ts';
 import type { Problem } from '../problem.ts';
 import { type Reference, referencesInStyles } from '../references.ts';
+import { VERIFY } from '../strings.zh-CN.ts';
 
 /** A script that names another host in a call that asks for something. */
 const CALL =
@@ -10,12 +11,10 @@ const CALL =
 /** A module that is imported by name from another host. */
 const IMPORT = /\b(?:from|import)\s*["']((?:https?:)?\/\/[^"']*)["']/g;
 
-const DO = 'copy what it needs into public/ and refer to it there';
-
 const outside = (page: string, where: string, address: string): Problem => ({
   page,
-  what: `${where} asks another host for “${address}”`,
-  do: DO,
+  what: VERIFY.request(where, address),
+  do: VERIFY.keepLocal,
 });
 
 function inReferences(page: string, references: readonly Reference[]): Problem[] {
@@ -52,7 +51,7 @@ export const requests: Check = (archive) => ({
         const styles = referencesInStyles(await archive.readSite(file), 'url()');
         problems.push(...inReferences(file, styles));
       } else if (/\.m?js$/.test(file)) {
-        problems.push(...inScript(file, 'the script', await archive.readSite(file)));
+        problems.push(...inScript(file, 'script', await archive.readSite(file)));
       }
     }
     return problems;

@@ -5,8 +5,8 @@ import { conservationFault, coverFaults, editFaults, readingText, spanFaults } f
 import { type Archive, sourcePage, speechPage } from '../archive.ts';
 import type { Check } from '../check.ts';
 import type { Problem } from '../problem.ts';
+import { VERIFY } from '../strings.zh-CN.ts';
 
-const AGAIN = 'run the build again; if it stays, the normaliser has a fault';
 const message = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
@@ -29,26 +29,25 @@ async function speechFaults(
   const { id } = span;
   const file = `speeches/${id}.md`;
   const missing = [speechPage(id), sourcePage(id)].filter((page) => !archive.files.has(page));
-  const faults = missing.map((page) => `the site has no ${page}`);
-  if (!archive.speeches.includes(id)) return [...faults, `there is no ${file}`];
+  const faults = missing.map((page) => VERIFY.noPage(page));
+  if (!archive.speeches.includes(id)) return [...faults, VERIFY.noFile(file)];
 
   const { frontMatter, body } = readSpeechFile(await archive.readContent(file), file);
-  if (frontMatter.id !== id) faults.push(`${file} says that its id is ${frontMatter.id}`);
+  if (frontMatter.id !== id) faults.push(VERIFY.otherId(file, frontMatter.id));
   if (frontMatter.source.sha256 !== record.source.sha256) {
-    faults.push(`${file} names another source: ${frontMatter.source.sha256}`);
+    faults.push(VERIFY.otherSource(file, frontMatter.source.sha256));
   }
-  const fault = conservationFault(readingText(source, record.edits, span), readBody(body));
-  if (fault) faults.push(`${id}: ${fault}`);
+  const fault = conservationFault(id, readingText(source, record.edits, span), readBody(body));
+  if (fault) faults.push(fault);
   return faults;
 }
 
 async function recordFaults(archive: Archive, id: string, record: SourceRecord): Promise<string[]> {
   const source = await archive.readContent(`sources/${id}.txt`);
   const faults: string[] = [];
-  if (record.source.id !== id)
-    faults.push(`the record says that its source is ${record.source.id}`);
+  if (record.source.id !== id) faults.push(VERIFY.otherRecord(record.source.id));
   if (source.length !== record.source.length) {
-    faults.push(`the source has ${source.length} characters, not ${record.source.length}`);
+    faults.push(VERIFY.otherLength(source.length, record.source.length));
   }
   faults.push(...editFaults(record.edits, source.length), ...spanFaults(record));
   // Nothing further can be reckoned on edits that do not hold.
@@ -66,10 +65,10 @@ function strays(archive: Archive, claimed: ReadonlySet<string>): Problem[] {
   const pages = new Set(archive.speeches.flatMap((id) => [speechPage(id), sourcePage(id)]));
   const files = archive.speeches
     .filter((id) => !claimed.has(id))
-    .map((id) => ({ page: `speeches/${id}.md`, what: 'no record has this speech', do: AGAIN }));
+    .map((id) => ({ page: `speeches/${id}.md`, what: VERIFY.unclaimed, do: VERIFY.again }));
   const extra = [...archive.files]
     .filter((file) => /^speeches\/.*\.html$/.test(file) && !pages.has(file))
-    .map((file) => ({ page: file, what: 'no speech belongs to this page', do: AGAIN }));
+    .map((file) => ({ page: file, what: VERIFY.orphan, do: VERIFY.again }));
   return [...files, ...extra];
 }
 
@@ -84,9 +83,9 @@ export const sources: Check = (archive) => ({
         const record = await readRecord(archive, id);
         for (const speech of record.speeches) claimed.add(speech.id);
         const faults = await recordFaults(archive, id, record);
-        problems.push(...faults.map((what) => ({ page, what, do: AGAIN })));
+        problems.push(...faults.map((what) => ({ page, what, do: VERIFY.again })));
       } catch (error) {
-        problems.push({ page, what: `it cannot be read: ${message(error)}`, do: AGAIN });
+        problems.push({ page, what: VERIFY.unreadableRecord(message(error)), do: VERIFY.again });
       }
     }
     return [...problems, ...strays(archive, claimed)];

@@ -4,6 +4,7 @@ import { type Archive, speechPage } from '../archive.ts';
 import type { Check, Page } from '../check.ts';
 import { attribute, type Element, elementsOf, isElement, type Node, textOf } from '../html.ts';
 import type { Problem } from '../problem.ts';
+import { VERIFY } from '../strings.zh-CN.ts';
 
 /** Class of the element that holds the text of a speech. */
 const BODY = 'paper';
@@ -55,14 +56,14 @@ function parting(seen: string, block: string): [seen: string, block: string] {
 function difference(blocks: readonly Block[], page: readonly Shown[]): string | null {
   for (let i = 0; i < Math.max(blocks.length, page.length); i++) {
     const [block, seen] = [blocks[i], page[i]];
-    if (!seen) return `the text “${clip(block?.text ?? '')}” is missing`;
-    if (!block) return `the text “${clip(seen.text)}” is not in the Markdown`;
+    if (!seen) return VERIFY.lost(clip(block?.text ?? ''));
+    if (!block) return VERIFY.added(clip(seen.text));
     if (block.anchor !== seen.anchor) {
-      return `“${clip(seen.text)}” has the anchor “${seen.anchor}” instead of “${block.anchor}”`;
+      return VERIFY.wrongAnchor(clip(seen.text), seen.anchor, block.anchor);
     }
     if (block.text !== seen.text) {
       const [is, should] = parting(seen.text, block.text);
-      return `${block.anchor} reads “${is}” instead of “${should}”`;
+      return VERIFY.differs(block.anchor, is, should);
     }
   }
   return null;
@@ -81,16 +82,14 @@ async function compare(archive: Archive, id: string, page: Page): Promise<Proble
   const file = `speeches/${id}.md`;
   const at = (what: string, todo: string): Problem => ({ page: page.path, what, do: todo });
   const body = page.elements.find((element) => hasClass(element, BODY));
-  if (!body) return [at(`no element has the class ${BODY}`, 'mark the element with the text')];
+  if (!body) return [at(VERIFY.noBody(BODY), VERIFY.markBody)];
 
   const problems = elementsOf(body)
     .filter(({ tagName }) => FOREIGN.has(tagName))
-    .map(({ tagName }) =>
-      at(`the text of the speech holds a <${tagName}>`, 'escape the text where the page is made'),
-    );
+    .map(({ tagName }) => at(VERIFY.foreign(tagName), VERIFY.escape));
   const blocks = await blocksOf(archive, file);
   const found = blocks && difference(blocks, shown(body));
-  if (found) problems.push(at(found, `show the text of ${file}, all of it and nothing else`));
+  if (found) problems.push(at(found, VERIFY.showAll(file)));
   return problems;
 }
 
