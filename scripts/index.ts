@@ -5,6 +5,7 @@ import { archive } from '../src/site/archive.ts';
 import { writeModules } from './index/bundle.ts';
 import { readDocuments } from './index/documents.ts';
 import { writeExactIndex } from './index/exact.ts';
+import { INDEX } from './index/strings.zh-CN.ts';
 import { writeWords } from './index/words.ts';
 
 /** Writes the search of a built site: `npx node scripts/index.ts --content DIR --site DIR`. */
@@ -18,8 +19,6 @@ export interface IndexReport {
   bytes: { exact: number; words: number };
   milliseconds: number;
 }
-
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /**
  * @param where.content directory with `speeches/`
@@ -44,20 +43,15 @@ export async function writeIndex({
   const words = await writeWords(documents, join(folder, 'words'), archive.language);
   await writeModules(folder);
   const { directory, shards, texts } = exact.bytes;
-  const bytes = { exact: directory + shards + texts, words };
-  const milliseconds = performance.now() - start;
-  report(
-    `search: ${exact.documents} documents, ${exact.characters} characters, ` +
-      `exact index ${megabytes(bytes.exact)} in ${exact.shards} shards, ` +
-      `words ${megabytes(bytes.words)}, ${(milliseconds / 1000).toFixed(1)} s`,
-  );
-  return {
+  const done: IndexReport = {
     documents: exact.documents,
     characters: exact.characters,
     shards: exact.shards,
-    bytes,
-    milliseconds,
+    bytes: { exact: directory + shards + texts, words },
+    milliseconds: performance.now() - start,
   };
+  report(INDEX.done(done));
+  return done;
 }
 
 async function main(): Promise<void> {
@@ -65,14 +59,16 @@ async function main(): Promise<void> {
     options: {
       content: { type: 'string', default: 'content' },
       site: { type: 'string', default: 'dist' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) return console.log(INDEX.usage);
   await writeIndex({ ...values, report: console.log });
 }
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
-    console.error(`The search index cannot be written: ${error.message}`);
+    console.error(INDEX.failed(error.message));
     process.exitCode = 1;
   });
 }

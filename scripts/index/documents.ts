@@ -43,18 +43,20 @@ function metaOf(speech: FrontMatter): SearchDocument['meta'] {
 const linesOf = (block: SpeechBlock): string[] =>
   block.kind === 'table' ? block.rows.map((cells) => cells.join('\t')) : [block.text];
 
+const placeOf = (block: SpeechBlock, heading: string | undefined): string => {
+  if (block.kind === 'heading') return words.heading;
+  const place = words.paragraph(Number(block.anchor.slice(1)));
+  return heading ? words.within(place, heading) : place;
+};
+
 function blocksOf(title: string, body: SpeechBlock[]): Block[] {
   let heading: string | undefined;
   const blocks = body.flatMap((block) => {
     if (block.kind === 'heading') heading = block.text;
-    const number = Number(block.anchor.slice(1));
-    const place = block.kind === 'heading' ? block.text : words.paragraph(number);
-    const label = heading && block.kind !== 'heading' ? words.within(place, heading) : place;
-    return linesOf(block).map((text) => ({
-      anchor: block.anchor,
-      label,
-      text: text.replaceAll('\n', ' '),
-    }));
+    const label = placeOf(block, heading);
+    return linesOf(block).map((line) => {
+      return { anchor: block.anchor, label, text: line.replaceAll('\n', ' ') };
+    });
   });
   return [{ anchor: '', label: title, text: title }, ...blocks];
 }

@@ -57,7 +57,11 @@ function takeEdges(
   const walk = (from: number, step: 1 | -1, passOver: boolean) => {
     for (let i = from; i >= 0 && i < lines.length; i += step) {
       const line = lines[i] as Line;
-      if (removals.has(line.number)) continue;
+      if (removals.has(line.number)) {
+        // Beside the ends of the file it is passed over; elsewhere its own walk goes on from it.
+        if (passOver) continue;
+        return;
+      }
       const rule = matched.get(line.number);
       if (rule) removals.set(line.number, rule.id);
       else if (!passOver || isBodyLike(line.text) || markerOf(line.text)) return;
@@ -80,21 +84,19 @@ function takeListed(
   removals: Removals,
   division: readonly DivisionRule[],
 ): void {
+  const lastProse = lines.findLastIndex((line) => isProse(line.text));
   let listing = false;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const rule = removals.get(line.number);
     if (rule) {
       listing = rule !== 'neighbour' || listing ? LIST_HEADS.has(rule) : false;
       continue;
     }
     listing &&= line.text.length <= 60 && !isProse(line.text) && !isSalutation(line.text);
-    listing &&= !isPartMark(line.text, division);
+    listing &&= !isPartMark(line.text, division) && !isProse(lines[i + 1]?.text ?? '');
     const entry = looksLikeTitle(line.text) || /^(?:[·•●○■□◆▪*-]|\d+[.、．]|《)/u.test(line.text);
-    if (listing && (entry || !followedByProse(lines, line))) {
+    if (listing && (entry || i > lastProse)) {
       removals.set(line.number, 'listed-neighbour');
     } else listing = false;
   }
 }
-
-const followedByProse = (lines: readonly Line[], line: Line): boolean =>
-  lines.some((other) => other.number > line.number && isProse(other.text));

@@ -8,6 +8,8 @@ import type { DivisionRule, Rules } from './rules.ts';
 
 /** Less prose than this, in hanzi, is no speech. */
 const LEAST_PROSE = 40;
+/** A line of this length is prose even without a full stop. */
+const LONG_LINE = 60;
 /** A lead text of the site before the first part mark has at most this many lines of prose. */
 const LEAD_LINES = 2;
 
@@ -61,7 +63,7 @@ const hanzi = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 /** Judged over all lines, because one line of a narrow page holds no whole sentence. */
 const hasProse = (lines: readonly Line[]) =>
-  lines.some((line) => /[。！？]/u.test(line.text)) &&
+  lines.some(({ text }) => /[。！？!?]/u.test(text) || text.length >= LONG_LINE) &&
   lines.reduce((sum, line) => sum + hanzi(line.text), 0) >= LEAST_PROSE;
 
 const remove = (line: Line, rule: string, to?: string): Edit => ({

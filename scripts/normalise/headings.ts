@@ -23,11 +23,12 @@ interface Found {
  */
 export function findHeadings(passages: readonly Passage[]): Passage[] {
   const markers = passages.map(({ span, text }) => (span.role ? undefined : markerOf(text)));
+  const counts = tally(markers);
   const plain = plainHeadings(passages, markers);
   const parallel = parallelOpenings(passages, markers);
   const open: Kind[] = [];
   return passages.map((passage, i) => {
-    const found = headingAt(passages, markers, i) ?? plain.get(i) ?? parallel.get(i);
+    const found = headingAt(passage, markers[i], counts) ?? plain.get(i) ?? parallel.get(i);
     if (!found) return passage;
     const at = open.indexOf(found.kind);
     if (at >= 0) open.length = at + 1;
@@ -43,15 +44,13 @@ function asSpan({ origin }: Passage, { runIn }: Found, level: number): Partial<P
 }
 
 function headingAt(
-  passages: readonly Passage[],
-  markers: readonly (Marker | undefined)[],
-  index: number,
+  { text, span }: Passage,
+  marker: Marker | undefined,
+  counts: Tally,
 ): Found | undefined {
-  const marker = markers[index];
-  const { text, span } = passages[index] as Passage;
   if (!marker || span.kind === 'table') return undefined;
   const { kind } = marker;
-  if (RUN_IN_KINDS.has(kind) && !hasSibling(markers, index)) return undefined;
+  if (RUN_IN_KINDS.has(kind) && !hasSibling(marker, counts)) return undefined;
   const sentence = /[。！？!?；;](?!$)/u.exec(text);
   const isOneLine = !sentence && text.length <= LONGEST_HEADING;
   if (isOneLine && !endsSentence(text) && !/[：:，,]$/u.test(text)) return { kind };
@@ -64,14 +63,22 @@ function headingAt(
   return { kind, runIn: stop.index };
 }
 
+/** How often each kind stands with each number, as `kind:number`. */
+type Tally = ReadonlyMap<string, number>;
+
+function tally(markers: readonly (Marker | undefined)[]): Tally {
+  const counts = new Map<string, number>();
+  for (const marker of markers) {
+    if (!marker) continue;
+    const key = `${marker.kind}:${marker.ordinal}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Another paragraph of the same kind counts on from this one, or up to it. */
-const hasSibling = (markers: readonly (Marker | undefined)[], index: number): boolean => {
-  const marker = markers[index] as Marker;
-  return markers.some(
-    (other, i) =>
-      i !== index && other?.kind === marker.kind && Math.abs(other.ordinal - marker.ordinal) === 1,
-  );
-};
+const hasSibling = ({ kind, ordinal }: Marker, counts: Tally): boolean =>
+  counts.has(`${kind}:${ordinal - 1}`) || counts.has(`${kind}:${ordinal + 1}`);
 
 /** 一是……二是……三是…… inside one paragraph is body. */
 function goesOnInside(text: string, { kind, ordinal }: Marker): boolean {

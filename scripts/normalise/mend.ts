@@ -3,7 +3,14 @@ import type { BlockSpan, Draft, SpeechDraft } from './draft.ts';
 import { settle, touches } from './edits.ts';
 import { keptLines } from './kept.ts';
 import { type Line, textSpan } from './lines.ts';
-import { breakAfter, type LineBreak, type Setting, settingOf } from './wraps.ts';
+import {
+  breakAfter,
+  type LineBreak,
+  type OpenPairs,
+  openPairs,
+  type Setting,
+  settingOf,
+} from './wraps.ts';
 
 /**
  * Decides which line breaks are wraps inside a sentence and joins the lines there, without
@@ -32,18 +39,20 @@ function mendSpeech(draft: Draft, speech: SpeechDraft): Mended {
   const edits: Edit[] = [];
   const warnings: Warning[] = [];
   const blocks: BlockSpan[] = [];
-  let block = '';
+  let open: OpenPairs | undefined;
   lines.forEach((line, i) => {
     const span = textSpan(source, line);
     const last = blocks.at(-1);
-    if (last && block !== '') last.end = span.end;
+    const opens = open === undefined;
+    if (last && !opens) last.end = span.end;
     else blocks.push({ ...span, kind: 'paragraph' });
-    block += line.text;
+    open = openPairs(line.text, open);
     const next = lines[i + 1];
     const found =
-      next && breakAfter({ source, setting, block, line, next, ...between(draft, line, next) });
+      next &&
+      breakAfter({ source, setting, opens, open, line, next, ...between(draft, line, next) });
     if (!next || found === 'block' || !found) {
-      block = '';
+      open = undefined;
       return;
     }
     edits.push(...joinEdits(draft, line, next, found));

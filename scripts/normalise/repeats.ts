@@ -28,10 +28,13 @@ function runningTitles(lines: readonly Line[], source: string): [number, string]
     }),
     (line) => keyOf(line.text),
   );
+  const places = new Map(lines.map((line, i) => [line, i]));
   return [...groups].flatMap(([key, group]) => {
     if (group.length < 2) return [];
     const numbered = group.some((line) => line.text !== key);
-    const interrupts = group.some((line) => standsInSentence(lines, line, source));
+    const interrupts = group.some((line) =>
+      isUnfinished(lines[(places.get(line) as number) - 1], source),
+    );
     if (!numbered && !interrupts && !SITE_WORD.test(key) && !looksLikeTitle(key)) return [];
     const first = group[0] as Line;
     const isTitle = looksLikeTitle(key) && first.text === key && !SITE_WORD.test(key);
@@ -42,32 +45,27 @@ function runningTitles(lines: readonly Line[], source: string): [number, string]
   });
 }
 
-/** The line before it does not end a sentence and is long enough to be one. */
-function standsInSentence(lines: readonly Line[], line: Line, source: string): boolean {
-  const before = lines[lines.indexOf(line) - 1];
-  if (!before || before.text.length < 12 || markerOf(before.text)) return false;
-  return (
-    isProse(`${before.text}。`) && !endsSentence(source.slice(before.start, before.end).trim())
-  );
+/** A line that does not end its sentence and is long enough to be one. */
+function isUnfinished(line: Line | undefined, source: string): boolean {
+  if (!line || line.text.length < 12 || markerOf(line.text)) return false;
+  return !endsSentence(source.slice(line.start, line.end).trim());
 }
 
 function copies(lines: readonly Line[]): [number, string][] {
   const seen = new Map<string, number>();
   const found: [number, string][] = [];
   for (let i = 0; i < lines.length; ) {
-    const first = seen.get((lines[i] as Line).text);
-    const run = first === undefined ? 0 : runLength(lines, first, i);
-    if (
-      run >= COPY_RUN &&
-      lines.slice(i, i + run).filter((l) => isProse(l.text)).length >= COPY_RUN
-    ) {
-      for (let k = 0; k < run; k++) found.push([(lines[i + k] as Line).number, 'repeated-copy']);
-      i += run;
+    const { text } = lines[i] as Line;
+    const first = seen.get(text);
+    if (first === undefined) {
+      seen.set(text, i++);
       continue;
     }
-    const line = lines[i] as Line;
-    if (!seen.has(line.text)) seen.set(line.text, i);
-    i++;
+    const run = lines.slice(i, i + runLength(lines, first, i));
+    if (run.filter((line) => isProse(line.text)).length >= COPY_RUN) {
+      for (const line of run) found.push([line.number, 'repeated-copy']);
+    }
+    i += run.length;
   }
   return found;
 }

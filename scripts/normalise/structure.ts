@@ -1,7 +1,7 @@
 import type { ParagraphRole } from '../../src/speech/frontmatter.ts';
 import type { Edit } from '../../src/speech/record.ts';
 import type { BlockSpan, Draft, SpeechDraft } from './draft.ts';
-import { project, settle, uncovered } from './edits.ts';
+import { project, settle, uncovered, within } from './edits.ts';
 import { markerOf } from './heading.ts';
 import { findHeadings } from './headings.ts';
 import { endsSentence, isDateLine, isInterjection, isProse, isSalutation } from './prose.ts';
@@ -36,9 +36,10 @@ function structureSpeech(
   edits: readonly Edit[],
 ): { speech: SpeechDraft; edits: Edit[] } {
   const { text: source } = draft.source;
+  const marks = within(edits, speech.start, speech.end).filter((e) => e.rule === 'part-mark');
   const passages = speech.blocks
     .map((span) => ({ span, ...project(source, edits, span.start, span.end) }))
-    .filter(({ span }) => !isPartMarkSpan(span, draft.edits));
+    .filter(({ span }) => !marks.some((mark) => mark.start <= span.start && mark.end >= span.end));
   const own = speech.title && speech.part !== undefined;
   const title = own ? undefined : findTitle(passages);
   const rest = passages.filter((passage) => !title?.passages.includes(passage));
@@ -52,11 +53,6 @@ function structureSpeech(
     edits: title ? titleEdits(source, title.passages, edits) : [],
   };
 }
-
-const isPartMarkSpan = (span: BlockSpan, edits: readonly Edit[]) =>
-  edits.some(
-    (edit) => edit.rule === 'part-mark' && edit.start <= span.start && edit.end >= span.end,
-  );
 
 /** The words of the title's lines; a wrap inside or between them is an edit of its own. */
 function titleEdits(source: string, passages: readonly Passage[], edits: readonly Edit[]): Edit[] {

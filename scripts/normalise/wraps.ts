@@ -50,23 +50,31 @@ export function settingOf(source: string, lines: readonly Line[]): Setting {
 export const hasIndent = (source: string, line: Line): boolean =>
   /^(?:\u3000|[ \u00a0\t]{2,}|\t)/u.test(source.slice(line.start, line.end));
 
-/** Counts of opening marks that nothing has closed yet. */
 const PAIRS = ['“”', '《》', '（）', '()', '【】', '〔〕'] as const;
-export const hasOpenPair = (text: string): boolean =>
-  PAIRS.some(([open, close]) => {
-    let depth = 0;
+
+/** How many of each pair of marks are open: grows line by line, so that no line is read twice. */
+export type OpenPairs = readonly number[];
+
+export const openPairs = (text: string, before: OpenPairs = PAIRS.map(() => 0)): OpenPairs =>
+  PAIRS.map(([open, close], i) => {
+    let depth = before[i] as number;
     for (const char of text) {
       if (char === open) depth++;
       else if (char === close && depth > 0) depth--;
     }
-    return depth > 0;
+    return depth;
   });
+
+/** Whether an opening mark stands in a text that nothing closes. */
+export const hasOpenPair = (text: string): boolean => openPairs(text).some((depth) => depth > 0);
 
 export interface Neighbours {
   source: string;
   setting: Setting;
-  /** The lines of the block so far, joined. */
-  block: string;
+  /** The line is the first of its block. */
+  opens: boolean;
+  /** The marks that are open where the line ends. */
+  open: OpenPairs;
   line: Line;
   next: Line;
   /** A blank line of the speech's own lies between. */
@@ -93,12 +101,14 @@ const nextIndented = ({ setting, source, next }: Neighbours) =>
   setting.indented && hasIndent(source, next);
 const isTabular = ({ line, next }: Neighbours) =>
   line.text.includes('\t') && next.text.includes('\t');
-const opensBlock = ({ block: text, line }: Neighbours) => text === line.text;
+const isOpen = ({ open }: Neighbours) => open.some((depth) => depth > 0);
+const isEnded = ({ line }: Neighbours) => endsSentence(line.text);
+const endsInColon = ({ line }: Neighbours) => /[：:]$/u.test(line.text);
 
 /** The line is a whole heading or title, so the next one begins something new. */
 function isWholeHeading(at: Neighbours): boolean {
   const { text } = at.line;
-  if (!opensBlock(at) || /[，,、；;“《（(]$/u.test(text)) return false;
+  if (!at.opens || /[，,、；;“《（(]$/u.test(text)) return false;
   if (markerOf(text)) return text.length <= LONGEST_HEADING && !/[。！？]/u.test(text);
   return (text.length <= LONGEST_PLAIN_HEADING && isBalanced(text)) || looksLikeTitle(text);
 }
@@ -119,19 +129,14 @@ const TABLE: [(at: Neighbours) => boolean, (at: Neighbours) => LineBreak][] = [
   ],
   [({ next, blank }) => continues(next.text) && !blank, wrap],
   [nextIndented, block],
-  [
-    ({ next, block: text }) =>
-      markerOf(next.text) !== undefined && (endsSentence(text) || !hasOpenPair(text)),
-    block,
-  ],
-  [({ next, block: text }) => isSalutation(next.text) && !hasOpenPair(text), block],
-  [({ block: text }) => hasOpenPair(text) && !endsSentence(text), wrap],
+  [(at) => markerOf(at.next.text) !== undefined && (isEnded(at) || !isOpen(at)), block],
+  [(at) => isSalutation(at.next.text) && !isOpen(at), block],
+  [(at) => isOpen(at) && !isEnded(at), wrap],
   [({ blank, removed }) => blank && !removed, block],
-  [(at) => isFull(at) && at.setting.indented && !endsSentence(at.block), wrap],
   [(at) => isFull(at) && at.setting.indented, wrap],
-  [(at) => isFull(at) && !endsSentence(at.block) && !/[：:]$/u.test(at.block), wrap],
-  [(at) => isFull(at) && at.setting.width !== undefined, unsure],
-  [({ block: text }) => endsSentence(text) || /[：:]$/u.test(text), block],
+  [(at) => isFull(at) && !isEnded(at) && !endsInColon(at), wrap],
+  [isFull, unsure],
+  [(at) => isEnded(at) || endsInColon(at), block],
   [isWholeHeading, block],
   [() => true, wrap],
 ];

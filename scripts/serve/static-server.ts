@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { type Plugin, type PreviewServer, preview } from 'vite';
 
 export interface Served {
@@ -15,10 +15,11 @@ export interface Options {
   folder?: string;
 }
 
-/** The file that a request names; a name that cannot be decoded is no file's. */
+/** The file of the site that a request names, if it names one. */
 function fileOf(site: string, url: string): string | undefined {
   try {
-    return join(site, decodeURIComponent(url.replace(/[?#].*/s, '')));
+    const file = join(site, decodeURIComponent(url.replace(/[?#].*/s, '')));
+    return file.startsWith(`${site}${sep}`) ? file : undefined;
   } catch {
     return undefined;
   }

@@ -46,6 +46,7 @@ export const searchZhCN = {
   failed: '搜索没有载入。请刷新页面再试；若仍不行，可以从这里找起：',
   noScript: '搜索需要浏览器运行JavaScript。没有它，可以从这里找起：',
   paragraph: (n: number) => `第${n}段`,
+  heading: '小标题',
   within: (place: string, heading: string) => `${place} · ${heading}`,
   inferred: '〔拟〕',
 };

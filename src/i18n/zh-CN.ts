@@ -48,14 +48,12 @@ export const zhCN = {
     home: '首页',
     all: '全部',
     about: '关于',
-    footer: '页脚',
     feed: '订阅',
     kept: (keeper: string) => `${keeper}整理`,
     provenance: '每一处删改都有账可查',
   },
   search: {
     label: '搜索全文',
-    title: '搜索',
     placeholder: '输入任意一段文字',
     submit: '搜索',
     trySome: '试试',
@@ -132,7 +130,6 @@ export const zhCN = {
     characters: (n: number) => `${count(n)}字`,
     minutes: (n: number) => `约${count(n)}分钟读完`,
     paragraph: (n: number) => `第${count(n)}段`,
-    heading: (text: string) => `“${text}”一节的链接`,
     headMissing: '〔原文缺开头〕',
     tailMissing: '〔原文至此中断〕',
     similar: '近似文本',
@@ -143,7 +140,6 @@ export const zhCN = {
     provenance: (n: number) => `来源与整理：改动${count(n)}处`,
     formulations: '提法',
     works: '引用文献',
-    markedHere: '搜索命中',
   },
   facts: {
     themes: '主题',
@@ -174,14 +170,12 @@ export const zhCN = {
     source: '来源',
     lines: (from: number, to: number) => `第${from}—${to}行`,
     corrected: '馆员订正',
-    evidence: '依据',
     more: (n: number) => `其余${count(n)}条`,
   },
   provenance: {
     title: '来源与整理',
     of: (title: string) => `《${title}》的来源与整理`,
     lead: '下面是收到时的原文。删去的字句加了删除线，改动的地方原字与改后并列，各注所依的规则；不加标记的就是正文。',
-    back: '回到讲话',
     source: '来源文件',
     encoding: '编码',
     fixity: 'SHA-256',
@@ -233,9 +227,6 @@ export const zhCN = {
     title: '没有这一页',
     lead: '这个地址上什么也没有。可能是链接抄漏了几个字，也可能是这篇讲话已经不在馆中。',
     search: '搜一搜记得的那句话，或者从这里找起：',
-  },
-  feed: {
-    subtitle: (about: string) => about,
   },
 };
 

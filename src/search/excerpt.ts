@@ -26,27 +26,32 @@ const entities: Record<string, string> = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] as string);
 
-const SENTENCE_END = /[。！？；!?;]/;
+/** After which an excerpt best begins or ends: the first kind that is there decides. */
+const BOUNDARIES = [/[。！？；!?;]/, /[，、：,:]/];
 /** The part of an excerpt that goes before the first place. */
 const LEAD = 1 / 3;
 
 const isLowSurrogate = (text: string, at: number): boolean =>
   /[\udc00-\udfff]/.test(text[at] ?? '');
 
-/** The first place from `from` on at which a sentence begins, if that is before `limit`. */
-function sentenceStart(text: string, from: number, limit: number): number {
+/** The first good place from `from` on to begin at, if that is before `limit`. */
+function goodStart(text: string, from: number, limit: number): number {
   if (from === 0) return 0;
-  for (let at = from; at < limit; at++) {
-    if (SENTENCE_END.test(text[at - 1] ?? '')) return at;
+  for (const boundary of BOUNDARIES) {
+    for (let at = from; at < limit; at++) {
+      if (boundary.test(text[at - 1] ?? '')) return at;
+    }
   }
   return isLowSurrogate(text, from) ? from + 1 : from;
 }
 
-/** The last place up to `to` at which a sentence ends, if that is after `limit`. */
-function sentenceEnd(text: string, to: number, limit: number): number {
+/** The last good place up to `to` to end at, if that is after `limit`. */
+function goodEnd(text: string, to: number, limit: number): number {
   if (to >= text.length) return text.length;
-  for (let at = to; at > limit; at--) {
-    if (SENTENCE_END.test(text[at - 1] ?? '')) return at;
+  for (const boundary of BOUNDARIES) {
+    for (let at = to; at > limit; at--) {
+      if (boundary.test(text[at - 1] ?? '')) return at;
+    }
   }
   return isLowSurrogate(text, to) ? to - 1 : to;
 }
@@ -64,9 +69,9 @@ export function makeExcerpt(
   const first = places[0] ?? 0;
   const spare = Math.max(0, length - termLength);
   const lead = text.length <= length ? first : Math.floor(spare * LEAD);
-  const start = sentenceStart(text, Math.max(0, first - lead), first);
+  const start = goodStart(text, Math.max(0, first - lead), first);
   const termEnd = places.length > 0 ? first + termLength : start;
-  const end = sentenceEnd(
+  const end = goodEnd(
     text,
     Math.max(termEnd, start + length),
     Math.max(termEnd, start + length / 2),

@@ -6,7 +6,7 @@
 const HIGHLIGHT_PARAM = 'highlight';
 
 interface Interface {
-  openModal: () => Promise<void>;
+  openModal: (begin: () => string) => Promise<void>;
   mountPage: (mount: Element) => Promise<void>;
 }
 
@@ -24,14 +24,34 @@ async function open(): Promise<void> {
     mount.querySelector('input')?.select();
     return;
   }
+  const waiting = keepTyping();
   try {
     const { openModal } = await module<Interface>('ui.js');
-    await openModal();
+    await openModal(waiting.end);
   } catch {
     // The search page says what is amiss.
     const [link] = links;
     if (link) location.href = link.href;
+  } finally {
+    waiting.end();
   }
+}
+
+/** Takes what is typed until the search is there, which the first time takes a moment. */
+function keepTyping(): { end: () => string } {
+  const before = document.activeElement;
+  const box = document.createElement('input');
+  box.style.cssText = 'position: fixed; inset-block-start: 0; opacity: 0; pointer-events: none';
+  box.setAttribute('aria-label', links[0]?.textContent ?? '');
+  document.body.append(box);
+  box.focus({ preventScroll: true });
+  const end = (): string => {
+    const isHeld = document.activeElement === box;
+    box.remove();
+    if (isHeld && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    return box.value;
+  };
+  return { end };
 }
 
 const isWriting = (target: EventTarget | null): boolean =>

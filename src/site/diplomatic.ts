@@ -21,6 +21,12 @@ export interface Excerpt {
   after: Passage[];
 }
 
+/** An insertion between two characters stands with the one before it. */
+const touches = (edit: Edit, start: number, end: number): boolean =>
+  edit.start === edit.end
+    ? edit.end <= end && (edit.start > start || start === 0)
+    : edit.start < end && edit.end > start;
+
 /**
  * @param edits sorted, not overlapping
  * @returns the passages of `source` from `start` to `end`, to the last character; an edit
@@ -29,12 +35,11 @@ export interface Excerpt {
 export function passages(source: string, edits: Edit[], start: number, end: number): Passage[] {
   const found: Passage[] = [];
   let place = start;
-  for (const edit of edits) {
+  for (const edit of edits.filter((one) => touches(one, start, end))) {
     const from = Math.max(edit.start, start);
     const to = Math.min(edit.end, end);
-    if (edit.end < start || edit.start > end || from > to) continue;
     if (from > place) found.push({ text: source.slice(place, from) });
-    if (to > from || edit.text) found.push({ text: source.slice(from, to), edit });
+    found.push({ text: source.slice(from, to), edit });
     place = to;
   }
   if (place < end) found.push({ text: source.slice(place, end) });

@@ -1,4 +1,3 @@
-import { strings } from '../i18n/index.ts';
 import type { FrontMatter } from '../speech/frontmatter.ts';
 import { periodBuckets } from '../speech/period.ts';
 import { sourceIdOf } from './content-files.ts';
@@ -107,6 +106,3 @@ export function unusedLabels(name: FacetName, entries: FacetEntry[]): string[] {
     .map(({ label }) => label)
     .filter((label) => !used.has(label));
 }
-
-/** What readers call a facet. */
-export const facetLabel = (name: FacetName): string => strings.sections[name];

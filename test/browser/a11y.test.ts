@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { goToKind, kinds } from './kinds.ts';
 import { useReader } from './reader.ts';
+import { resultList, searchBox } from './searching.ts';
 
 const reader = useReader();
 
@@ -31,21 +32,47 @@ async function violations(page: Page): Promise<string[]> {
 const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-it.each(kinds)('%s has no barrier and no sideways scrolling', async (kind) => {
-  const page = await reader.open('index.html');
-  await goToKind(page, kind);
+/** Waits for what fades or slides in: its colours on the way are not what a reader is left with. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+}
+
+/** Looks at a page as it is on a phone and on a desktop, by day and by night. */
+async function expectNoBarrier(page: Page): Promise<void> {
   for (const { name, viewport, colorScheme } of looks) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
+    await settle(page);
     expect(await violations(page), name).toEqual([]);
     expect(await overflow(page), name).toBe(0);
   }
+}
+
+it.each(kinds)('%s has no barrier and no sideways scrolling', async (kind) => {
+  const page = await reader.open('index.html');
+  await goToKind(page, kind);
+  await expectNoBarrier(page);
+});
+
+it('the search over a page has no barrier', async () => {
+  const page = await reader.open('about.html');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await searchBox(dialog).fill('一张清单管到底');
+  await resultList(dialog).getByRole('link').first().waitFor();
+  await expectNoBarrier(page);
 });
 
 it('would see a barrier, and a page that is too wide', async () => {
   const page = await reader.open('index.html');
   await page.locator('main').evaluate((main) => {
-    main.innerHTML += '<img src="favicon.svg"><p style="color: #999">淡字</p><hr style="width: 3000px">';
+    main.innerHTML +=
+      '<img src="favicon.svg"><p style="color: #999">淡字</p><hr style="width: 3000px">';
   });
   const found = (await violations(page)).map((line) => line.split(':')[0]);
   expect(found).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']));

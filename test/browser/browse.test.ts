@@ -18,8 +18,8 @@ describe.each([
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('乡村振兴');
 
     await page.getByRole('link', { name: '青禾县2018年度乡村振兴总结表彰大会' }).click();
-    const body = page.getByRole('article');
-    await body.getByText('买三只鸡的价钱').waitFor();
+    const paragraph = page.getByRole('paragraph').filter({ hasText: '肯出“买三只鸡的价钱”。' });
+    await paragraph.waitFor();
 
     await page
       .getByRole('link', { name: /^来源与整理/ })

@@ -22,6 +22,7 @@ const ROUTES: Record<string, Route> = {
   'list of collections': 'collections.html',
   collection: first('collections'),
   search: 'search.html',
+  'search with results': `search.html?q=${encodeURIComponent('一张清单管到底')}`,
   about: 'about.html',
 };
 

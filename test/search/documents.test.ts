@@ -70,7 +70,7 @@ test('a speech becomes a document with filters, fields and a block for each anch
     blocks: [
       { anchor: '', label: '在推进会上的讲话', text: '在推进会上的讲话' },
       { anchor: 'p1', label: '第1段', text: '同志们：' },
-      { anchor: 'h1', label: '一、抓落实', text: '一、抓落实' },
+      { anchor: 'h1', label: '小标题', text: '一、抓落实' },
       { anchor: 'p2', label: '第2段 · 一、抓落实', text: '开头*。' },
       { anchor: 'p3', label: '第3段 · 一、抓落实', text: '甲\t乙' },
       { anchor: 'p3', label: '第3段 · 一、抓落实', text: '丙\t丁' },

@@ -15,8 +15,8 @@ const textOf = (html: string): string =>
 describe('makeExcerpt', () => {
   test('marks every place and says where it was cut', () => {
     expect(excerpt('要抓落实，狠抓落实，一抓到底。', '落实', 12)).toEqual({
-      excerpt: '要抓<mark>落实</mark>，狠抓<mark>落实</mark>，一抓…',
-      plain_excerpt: '要抓落实，狠抓落实，一抓…',
+      excerpt: '要抓<mark>落实</mark>，狠抓<mark>落实</mark>，…',
+      plain_excerpt: '要抓落实，狠抓落实，…',
     });
   });
 

@@ -29,6 +29,19 @@ describe('passages', () => {
     ]);
   });
 
+  test('an edit that ends or begins at the boundary stays outside', () => {
+    expect(passages(source, edits, 10, 14)).toEqual([{ text: '好\n再见' }]);
+  });
+
+  test('an insertion stands with what precedes it, and once', () => {
+    const insertion = { start: 2, end: 2, text: '。', rule: 'x' };
+    const shown = [
+      passages('甲乙丙丁', [insertion], 0, 2),
+      passages('甲乙丙丁', [insertion], 2, 4),
+    ];
+    expect(shown.map((part) => part.filter(({ edit }) => edit).length)).toEqual([1, 0]);
+  });
+
   test('together they are the source, to the last character', () => {
     const cuts = fc.array(fc.nat({ max: source.length }), { minLength: 2, maxLength: 2 });
     fc.assert(

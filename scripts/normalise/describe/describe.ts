@@ -44,7 +44,7 @@ function frontMatterOf(
   const named = hasOwn ? undefined : inferTitle(zones);
   const inferred = given === undefined ? (named ?? firstWords(blocks)) : named;
   const titleBasis: TitleBasis = speech.title?.basis ?? 'inferred';
-  const own = hasOwn ? simplify(given) : named?.value;
+  const own = hasOwn ? simplify(given) : undefined;
   const date = findDate(blocks);
   const plainText = plain.map((block) => block.text).join('\n');
   const facts = {

@@ -20,6 +20,7 @@ export interface ComponentInstance {
   on: <Name extends keyof Events>(event: Name, told: Events[Name]) => void;
   setTranslations: (translations: Translations) => void;
   translate: (key: string, values?: Record<string, string | number>) => string;
+  triggerLoad: () => Promise<void>;
   triggerSearchWithFilters: (term: string, filters: Record<string, Filter>) => void;
   searchTerm: string;
   searchFilters: Filters;

@@ -51,8 +51,12 @@ interface ModalElement extends HTMLElement {
   open: () => void;
 }
 
-/** Opens the search over the page. The first time, it is made. */
-export async function openModal(): Promise<void> {
+/**
+ * Opens the search over the page. The first time, it is made.
+ *
+ * @param begin is called when it is ready, and gives what was typed until then
+ */
+export async function openModal(begin: () => string): Promise<void> {
   const instances = await components();
   let modal = document.querySelector<ModalElement>('pagefind-modal');
   if (!modal) {
@@ -64,7 +68,12 @@ export async function openModal(): Promise<void> {
       if (all) all.href = addressOf(page, term, filters).href;
     });
   }
+  const typed = begin();
   modal?.open();
+  const input = modal?.querySelector('input');
+  if (!typed || !input) return;
+  input.value = typed;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** Makes the search page within `mount`, and keeps its address up with what is asked. */
@@ -81,6 +90,8 @@ export async function mountPage(mount: Element): Promise<void> {
     exact.faceted = Object.keys(chosen).length > 0;
     history.replaceState(history.state, '', addressOf(here, asked, chosen));
   });
+  // Loading forgets what is being asked where an empty term lists everything.
+  await exact.triggerLoad();
   exact.triggerSearchWithFilters(term, filters);
   const input = mount.querySelector('input');
   if (!term) input?.focus({ preventScroll: true });

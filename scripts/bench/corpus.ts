@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { SearchDocument } from '../../src/search/document.ts';
+
+/** The texts that the benchmarks measure on. They are no part of the project. */
+
+const CORPUS = join(import.meta.dirname, '../../../shared/corpus');
+
+/** @returns why the texts cannot be had; undefined where they can */
+export const missingCorpus = (): string | undefined =>
+  existsSync(CORPUS)
+    ? undefined
+    : `${CORPUS} is not there: this benchmark measures on texts that do not ship with the project.`;
+
+function documentOf(number: number, kind: string, name: string, text: string): SearchDocument {
+  const title = name.replace(/\.txt$/, '');
+  const paragraphs = text.split(/\s*\n\s*/).filter(Boolean);
+  return {
+    url: `speeches/${number}.html`,
+    meta: { title },
+    filters: { kind: [kind] },
+    sort: {},
+    blocks: [title, ...paragraphs].map((block, at) => ({
+      anchor: at === 0 ? '' : `p${at}`,
+      label: at === 0 ? title : `§ ${at}`,
+      text: block,
+    })),
+  };
+}
+
+/**
+ * @param folder an empty one to unpack into
+ * @param most how many documents at most
+ */
+export async function readCorpus(folder: string, most: number): Promise<SearchDocument[]> {
+  const documents: SearchDocument[] = [];
+  for (const kind of ['work-reports', 'laws']) {
+    await promisify(execFile)('tar', ['xJf', join(CORPUS, `${kind}.tar.xz`), '-C', folder]);
+    for (const name of (await readdir(join(folder, kind))).sort()) {
+      if (documents.length >= most) return documents;
+      const text = await readFile(join(folder, kind, name), 'utf8');
+      documents.push(documentOf(documents.length, kind, name, text));
+    }
+  }
+  return documents;
+}
