@@ -83,6 +83,9 @@ export async function mountPage(mount: Element): Promise<void> {
   const pane = mount.querySelector('details');
   if (pane) pane.open = matchMedia(BESIDE).matches;
   const { exact } = instances;
+  // Until the first answer the counts would be those of the whole archive.
+  pane?.toggleAttribute('data-waiting', true);
+  exact.on('results', () => pane?.toggleAttribute('data-waiting', false));
   const here = new URL(location.href);
   const { term, filters } = readAddress(here);
   exact.on('search', (asked, chosen) => {

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listFolder } from '../scripts/normalise/disk.ts';
+import { normaliseFolder } from '../scripts/normalise/folder.ts';
+import { refusalSentence } from '../scripts/report.ts';
+import { knowledge, ROOT } from './normalise/knowledge.ts';
+
+/**
+ * Golden folders: each folder of raw texts beside its twin of results, byte for byte. A
+ * missing twin is written on a developer's machine and is an error in CI; to accept a change,
+ * delete the twin, run the tests, and read the difference before it is committed.
+ */
+
+const GOLDEN = join(import.meta.dirname, 'golden');
+
+const CASES = [
+  { name: 'sample', raw: join(ROOT, 'content/raw') },
+  { name: 'bad-input', raw: join(GOLDEN, 'bad-input/raw') },
+];
+
+async function resultsOf(raw: string): Promise<Map<string, string>> {
+  const written = new Map<string, string>();
+  const { refusals } = await normaliseFolder(
+    {
+      list: () => listFolder(raw),
+      read: (file) => readFile(join(raw, file)),
+      write: async (path, text) => void written.set(path, text),
+      reread: async (path) => written.get(path) as string,
+    },
+    knowledge,
+  );
+  const told = refusals.map((refusal) => `${refusalSentence(refusal)}\n`).join('');
+  if (told) written.set('refusals.txt', told);
+  return new Map([...written].filter(([path]) => !path.startsWith('sources/')));
+}
+
+describe.each(CASES)('$name', ({ name, raw }) => {
+  const twin = join(GOLDEN, name, 'results');
+
+  test('gives the results that were read and accepted', async () => {
+    const results = await resultsOf(raw);
+    if (!existsSync(twin)) {
+      expect(process.env['CI'], `${twin} is missing`).toBeUndefined();
+      for (const [path, text] of results) {
+        await mkdir(dirname(join(twin, path)), { recursive: true });
+        await writeFile(join(twin, path), text);
+      }
+    }
+    const accepted = (await listFolder(twin)).filter(({ kind }) => kind === 'file');
+    expect([...results.keys()].sort()).toEqual(accepted.map(({ file }) => file).sort());
+    for (const [path, text] of results) {
+      expect(text, path).toBe(await readFile(join(twin, path), 'utf8'));
+    }
+  });
+});
