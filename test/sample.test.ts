@@ -7,6 +7,7 @@ import { applyEdits } from '../scripts/normalise/edits.ts';
 import { readKnowledge } from '../scripts/normalise/knowledge.ts';
 import { normalise } from '../scripts/normalise/pipeline.ts';
 import type { Block } from '../src/speech/body.ts';
+import type { Period } from '../src/speech/frontmatter.ts';
 import { type Label, labels } from './sample/labels.ts';
 
 /** The sample archive against what its writers labelled by hand. */
@@ -25,6 +26,11 @@ const headingsOf = (reading: readonly Block[], spans: readonly BlockSpan[]) =>
 
 const runInsOf = (reading: readonly Block[]) =>
   reading.flatMap((b) => (b.kind === 'paragraph' && b.runIn > 0 ? [b.text.slice(0, b.runIn)] : []));
+
+/** A period may be wider than what the label allows, never beside it. */
+const isWithin = ([first, last]: Label['speeches'][number]['years'], period?: Period) =>
+  (period?.from === undefined || last === null || Number(period.from.slice(0, 4)) <= last) &&
+  (period?.to === undefined || first === null || Number(period.to.slice(0, 4)) >= first);
 
 const WRAPS = ['wrap', 'page-wrap', 'unsure-wrap'];
 
@@ -89,6 +95,7 @@ describe.each(files)('%s', (file) => {
       },
       damage: expected.damage.length,
     });
+    expect(isWithin(expected.years, frontMatter?.period)).toBe(true);
     expect(text).toContain(expected.opens.replace(/……?$/u, ''));
     expect(text).toContain(expected.ends.replace(/^……?/u, ''));
     expect(

@@ -25,6 +25,8 @@ export async function serveCounting(root: string): Promise<CountingServer> {
       response.writeHead(404).end();
     }
   });
+  // A connection must not be closed while its client still means to use it.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

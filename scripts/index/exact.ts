@@ -14,6 +14,7 @@ import {
   wrap,
 } from '../../src/search/format.ts';
 import { NodeWriter, sharedLength } from '../../src/search/nodes.ts';
+import { filtersOf, ordersOf } from './fields.ts';
 import { growTrie, type Limits, type Texts } from './trie.ts';
 
 /** Writes the exact index: directory, shards of nodes, texts. */
@@ -62,39 +63,6 @@ function joinTexts(documents: readonly SearchDocument[]): Texts {
   });
   starts[documents.length] = at;
   return { units, starts, titleEnds };
-}
-
-function filtersOf(documents: readonly SearchDocument[]): Directory['filters'] {
-  const filters: Directory['filters'] = new Map();
-  documents.forEach((document, number) => {
-    for (const [name, values] of Object.entries(document.filters)) {
-      const known = filters.get(name) ?? new Map<string, number[]>();
-      filters.set(name, known);
-      for (const value of new Set(values)) known.set(value, [...(known.get(value) ?? []), number]);
-    }
-  });
-  return filters;
-}
-
-const compareCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function ordersOf(documents: readonly SearchDocument[]): Directory['orders'] {
-  const names = new Set(documents.flatMap(({ sort }) => Object.keys(sort)));
-  return new Map(
-    [...names].map((name) => {
-      const keyed = documents.flatMap(({ sort }, number) => {
-        const key = sort[name];
-        return key === undefined ? [] : [{ key, number }];
-      });
-      const numeric = keyed.every(({ key }) => key.trim() !== '' && Number.isFinite(Number(key)));
-      keyed.sort(
-        (a, b) =>
-          (numeric ? Number(a.key) - Number(b.key) : compareCodeUnits(a.key, b.key)) ||
-          a.number - b.number,
-      );
-      return [name, keyed.map(({ number }) => number)];
-    }),
-  );
 }
 
 /** What tells this index from any other: its format, its limits and all that is in it. */

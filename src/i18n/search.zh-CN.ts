@@ -43,6 +43,7 @@ export const searchZhCN = {
   clearFilters: '取消筛选',
   allResults: '到搜索页查看全部结果，并按主题、场合筛选',
   places: (count: string) => `${count}处`,
+  trouble: '这一次没有搜成，可能是网络断了，或者网站刚刚更新。请再试一次，或刷新页面。',
   failed: '搜索没有载入。请刷新页面再试；若仍不行，可以从这里找起：',
   noScript: '搜索需要浏览器运行JavaScript。没有它，可以从这里找起：',
   paragraph: (n: number) => `第${n}段`,

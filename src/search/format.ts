@@ -11,8 +11,8 @@
  *
  * **Nodes.** Take every run of characters that begins anywhere in a folded text and ends
  * within its block. A run is a node if each of its proper beginnings stands in more than
- * `threshold` documents and is shorter than `longest`. A node whose every occurrence goes
- * on with the same character is left out in favour of the longer one. Nodes stand in the
+ * `threshold` documents and is shorter than `longest`. A node that others
+ * continue is left out where its every occurrence goes on with the same character. Nodes stand in the
  * order of their code units, which puts each one before those that continue it. A node is
  *
  *     2 × shared + (1 if more than one unit follows)

@@ -1,4 +1,5 @@
 import { fold, foldQuery } from './fold.ts';
+import { HIGHLIGHT_PARAM } from './highlight.ts';
 import { placesOf } from './places.ts';
 
 /**
@@ -8,7 +9,6 @@ import { placesOf } from './places.ts';
  * elsewhere `<mark>` goes around each piece.
  */
 
-export const HIGHLIGHT_PARAM = 'highlight';
 const HIGHLIGHT_NAME = 'search-hit';
 /** The elements that hold one block each, and the title. */
 const BLOCKS = 'main h1, main [id]';

@@ -1,5 +1,6 @@
 import { Archive, type ArchiveAnswer, type ArchiveOptions, type SearchOptions } from './archive.ts';
 import { addCounts, anyOfEach, type FilterCounts } from './filters.ts';
+import { HIGHLIGHT_PARAM } from './highlight.ts';
 
 /**
  * The engine under the names of Pagefind's browser API, so that everything written for it,
@@ -47,7 +48,6 @@ export interface Instance {
 
 const DEBOUNCE = 300;
 const EXCERPT_LENGTH = 90;
-const HIGHLIGHT = 'highlight';
 
 const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`);
 
@@ -67,7 +67,7 @@ function archiveOptions(options: PagefindOptions): ArchiveOptions {
     base: options.baseUrl ? withSlash(options.baseUrl) : localAddress(new URL('../', index)),
     length: options.excerptLength ?? EXCERPT_LENGTH,
     ellipsis: options.excerptEllipsis ?? '…',
-    highlightParam: options.highlightParam === undefined ? HIGHLIGHT : options.highlightParam,
+    highlightParam: options.highlightParam === undefined ? HIGHLIGHT_PARAM : options.highlightParam,
     countBeside: options.anyOfEach ?? false,
   };
 }

@@ -1,9 +1,9 @@
+import { HIGHLIGHT_PARAM } from './highlight.ts';
+
 /**
  * The little that every page loads: the keys and links that open the search, and the marks
  * where a search led here. All else is fetched when it is first wanted.
  */
-
-const HIGHLIGHT_PARAM = 'highlight';
 
 interface Interface {
   openModal: (begin: () => string) => Promise<void>;
@@ -14,6 +14,7 @@ const start = document.querySelector<HTMLElement>('[data-search-folder]');
 const folder = new URL(start?.getAttribute('data-href') ?? 'search/', document.baseURI);
 const mount = document.querySelector('[data-search-page]');
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-search-open]')];
+const label = links[0]?.textContent ?? '';
 
 /** Modules of the built site: they are none of the page's bundle. */
 const module = <T>(name: string): Promise<T> =>
@@ -21,7 +22,9 @@ const module = <T>(name: string): Promise<T> =>
 
 async function open(): Promise<void> {
   if (mount) {
-    mount.querySelector('input')?.select();
+    const input = mount.querySelector('input');
+    input?.focus();
+    input?.select();
     return;
   }
   const waiting = keepTyping();
@@ -42,7 +45,7 @@ function keepTyping(): { end: () => string } {
   const before = document.activeElement;
   const box = document.createElement('input');
   box.style.cssText = 'position: fixed; inset-block-start: 0; opacity: 0; pointer-events: none';
-  box.setAttribute('aria-label', links[0]?.textContent ?? '');
+  box.setAttribute('aria-label', label);
   document.body.append(box);
   box.focus({ preventScroll: true });
   const end = (): string => {
@@ -94,5 +97,3 @@ async function startPage(page: Element): Promise<void> {
 
 if (mount) void startPage(mount);
 if (new URLSearchParams(location.search).has(HIGHLIGHT_PARAM)) void module('mark.js');
-
-export {};

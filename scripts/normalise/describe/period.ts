@@ -85,7 +85,14 @@ function markerClues(text: string, markers: readonly PeriodMarker[]): Clue[] {
   });
 }
 
+/** The year after the one that has just gone by. */
+const JUST_GONE = /刚刚过去的((?:19|20)\d{2})年/gu;
+
 function yearClues(text: string): Clue[] {
+  const after = [...text.matchAll(JUST_GONE)].map((match) => {
+    const year = String(Number(match[1]) + 1);
+    return { from: year, to: year, evidence: clauseAt(text, match.index, match[0].length) };
+  });
   const now = [...text.matchAll(NOW)].map((match) => {
     const year = (match.groups?.year ?? match.groups?.plan) as string;
     return { from: year, to: year, evidence: clauseAt(text, match.index, match[0].length) };
@@ -103,5 +110,5 @@ function yearClues(text: string): Clue[] {
     const year = String(start + Number(match[1]));
     return [{ from: year, to: year, evidence: clauseAt(text, match.index, match[0].length) }];
   });
-  return [...now, ...past, ...anniversaries];
+  return [...now, ...after, ...past, ...anniversaries];
 }

@@ -1,4 +1,5 @@
 import type { Filter } from '../filters.ts';
+import { HIGHLIGHT_PARAM } from '../highlight.ts';
 
 /** What this project uses of Pagefind's Component UI (1.6), which has no types of its own. */
 
@@ -22,6 +23,8 @@ export interface ComponentInstance {
   translate: (key: string, values?: Record<string, string | number>) => string;
   triggerLoad: () => Promise<void>;
   triggerSearchWithFilters: (term: string, filters: Record<string, Filter>) => void;
+  /** The stock component's own: what every search goes through, uncaught. */
+  __search__: (term: string, filters: Filters) => Promise<void>;
   searchTerm: string;
   searchFilters: Filters;
   /** Whether an empty term lists everything that passes the filters. */
@@ -84,6 +87,19 @@ function takeDollarsLiterally(instance: ComponentInstance): void {
     );
 }
 
+/** @param told is called where a search could not be carried out */
+export function catchFailures(instance: ComponentInstance, told: () => void): void {
+  const search = instance.__search__.bind(instance);
+  instance.__search__ = async (term, filters) => {
+    try {
+      await search(term, filters);
+    } catch (error) {
+      console.error(error);
+      told();
+    }
+  };
+}
+
 export interface Instances {
   /** Asks the exact index. */
   exact: ComponentInstance;
@@ -116,7 +132,7 @@ export async function loadComponents(folder: URL, translations: Translations): P
   const words = components.configureInstance(WORDS, {
     bundlePath: new URL('words/', folder).href,
     baseUrl: new URL('../', folder).pathname,
-    highlightParam: 'highlight',
+    highlightParam: HIGHLIGHT_PARAM,
   });
   for (const instance of [exact, words]) {
     takeDollarsLiterally(instance);

@@ -1,11 +1,11 @@
 import type { SearchStrings } from '../../i18n/search.zh-CN.ts';
 import { anyOfEach } from '../filters.ts';
-import type { ComponentAnswer, Instances } from './components.ts';
+import { type ComponentAnswer, catchFailures, type Instances } from './components.ts';
 
 /**
  * What happens where no speech has the string: if it stands outside of the chosen filters,
  * that is said; else Pagefind is asked for speeches with similar words, and its answer
- * stands apart under a heading of its own.
+ * stands apart under a heading of its own. Where the search itself fails, that is said too.
  */
 
 const part = (root: ParentNode, name: string): HTMLElement => {
@@ -20,13 +20,14 @@ export function watchAnswers(
   { exact, words }: Instances,
   strings: SearchStrings,
 ): void {
-  const [outside, similar, nothing] = [
+  const [trouble, outside, similar, nothing] = [
+    part(root, 'trouble'),
     part(root, 'outside'),
     part(root, 'similar'),
     part(root, 'nothing'),
   ];
   const hideAll = () => {
-    for (const element of [outside, similar, nothing]) element.hidden = true;
+    for (const element of [trouble, outside, similar, nothing]) element.hidden = true;
   };
   const show = ({ results, unfilteredResultCount = 0 }: ComponentAnswer) => {
     hideAll();
@@ -41,6 +42,9 @@ export function watchAnswers(
     words.triggerSearchWithFilters(term, anyOfEach(exact.searchFilters));
   };
 
+  catchFailures(exact, () => {
+    trouble.hidden = false;
+  });
   exact.on('search', hideAll);
   exact.on('results', show);
   words.on('results', ({ results }) => {

@@ -32,6 +32,7 @@ function answer(strings: SearchStrings, { subResults, results }: Shown): string 
     `<pagefind-results instance="${instance}" ${limits}>${resultTemplate(strings)}</pagefind-results>`;
   return `
     <pagefind-summary instance="${EXACT}"></pagefind-summary>
+    <p class="trouble" data-search-trouble role="alert" hidden>${escapeHtml(strings.trouble)}</p>
     <p class="outside" data-search-outside hidden><span></span> <button type="button">${escapeHtml(strings.clearFilters)}</button></p>
     <h2 class="unseen">${escapeHtml(strings.results)}</h2>
     ${list(EXACT)}

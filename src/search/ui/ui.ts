@@ -95,7 +95,7 @@ export async function mountPage(mount: Element): Promise<void> {
   });
   // Loading forgets what is being asked where an empty term lists everything.
   await exact.triggerLoad();
-  exact.triggerSearchWithFilters(term, filters);
   const input = mount.querySelector('input');
+  if (!input?.value) exact.triggerSearchWithFilters(term, filters);
   if (!term) input?.focus({ preventScroll: true });
 }
