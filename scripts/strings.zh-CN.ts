@@ -16,6 +16,8 @@ export const REFUSALS = {
   duplicate: (detail: string) => `与“${detail}”逐字节相同，只收一份；请删去其中一个。`,
   collision: (detail: string) =>
     `与“${detail}”的编号相同而内容不同；请把其中一个的开头加一个空行。`,
+  failed: (detail: string) =>
+    `整理时出错，没有收入（${detail}）；原文没有动，请把这个文件报给维护者。`,
   unproved: (detail: string) =>
     `整理前后对不上账，没有收入（${detail}）；原文没有动，请把这个文件报给维护者。`,
 } as const;

@@ -1,6 +1,7 @@
 import type { Edit } from '../../src/speech/record.ts';
 import type { Draft } from './draft.ts';
 import { settle, uncovered } from './edits.ts';
+import { trim } from './lines.ts';
 
 /**
  * Covers what lies outside every speech. The other stages have taken out all that has text
@@ -15,7 +16,7 @@ export function account(draft: Draft): Draft {
   for (let i = 0; i < borders.length; i += 2) {
     for (const gap of uncovered(edits, borders[i] as number, borders[i + 1] as number)) {
       const text = source.slice(gap.start, gap.end);
-      if (text.trim() !== '')
+      if (trim(text) !== '')
         throw new Error(`text outside every speech is unaccounted for: ${text}`);
       blanks.push({ ...gap, text: '', rule: 'blank' });
     }

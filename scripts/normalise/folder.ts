@@ -69,36 +69,39 @@ async function takeIn(
   try {
     bytes = await effects.read(file);
   } catch (error) {
-    return {
-      file,
-      code: 'unreadable',
-      detail: (error as NodeJS.ErrnoException).code ?? String(error),
-    };
+    const { code } = error as NodeJS.ErrnoException;
+    return { file, code: 'unreadable', detail: code ?? String(error) };
   }
+  const found = normaliseAndProve(bytes, file, knowledge);
+  if ('code' in found) return found;
+  const { draft, texts } = found;
+  const { id, sha256 } = draft.source;
+  const other = held.get(id);
+  if (other) {
+    return { file, code: other.sha256 === sha256 ? 'duplicate' : 'collision', detail: other.file };
+  }
+  held.set(id, { file, sha256 });
+  for (const [speech, text] of texts) await effects.write(`speeches/${speech}.md`, text);
+  await effects.write(`sources/${id}.txt`, draft.source.text);
+  await effects.write(`records/${id}.json`, `${JSON.stringify(toRecord(draft), null, 1)}\n`);
+  return { summary: summarise(draft), sketches: sketchesOf(draft) };
+}
+
+/** What goes wrong with one text is that text's alone: it is told, and the others go on. */
+function normaliseAndProve(
+  bytes: Uint8Array,
+  file: string,
+  knowledge: Knowledge,
+): { draft: Draft; texts: Map<string, string> } | Refusal {
   try {
     const draft = normalise(bytes, file, knowledge);
-    const { id, sha256 } = draft.source;
-    const other = held.get(id);
-    if (other) {
-      return {
-        file,
-        code: other.sha256 === sha256 ? 'duplicate' : 'collision',
-        detail: other.file,
-      };
-    }
     const texts = speechFiles(draft);
-    const record = toRecord(draft);
-    prove(draft.source.text, record, texts);
-    held.set(id, { file, sha256 });
-    for (const [speech, text] of texts) await effects.write(`speeches/${speech}.md`, text);
-    await effects.write(`sources/${id}.txt`, draft.source.text);
-    await effects.write(`records/${id}.json`, `${JSON.stringify(record, null, 1)}\n`);
-    return { summary: summarise(draft), sketches: sketchesOf(draft) };
+    prove(draft.source.text, toRecord(draft), texts);
+    return { draft, texts };
   } catch (error) {
     if (error instanceof NotTextError) return { file, code: error.code };
-    if (error instanceof ConservationError)
-      return { file, code: 'unproved', detail: error.message };
-    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
+    const code = error instanceof ConservationError ? 'unproved' : 'failed';
+    return { file, code, detail: (error as Error).message };
   }
 }
 

@@ -88,15 +88,19 @@ export function mark(terms: string[]): number {
   );
   const spans = blocks.flatMap((block) => queries.flatMap((query) => spansIn(block, query)));
   if ('highlights' in CSS) CSS.highlights.set(HIGHLIGHT_NAME, new Highlight(...spans.map(rangeOf)));
-  else wrap(apart(spans.toSorted(inOrder)));
+  else wrap(joined(spans.toSorted(inOrder)));
   return spans.length;
 }
 
-/** Leaves out what overlaps with a span before it. */
-const apart = (spans: Span[]): Span[] =>
-  spans.filter(({ node, from }, at) => {
-    const before = spans[at - 1];
-    return before?.node !== node || before.to <= from;
-  });
+/** Joins spans of the same text that overlap or touch. */
+function joined(sorted: Span[]): Span[] {
+  const apart: Span[] = [];
+  for (const span of sorted) {
+    const last = apart.at(-1);
+    if (last?.node === span.node && span.from <= last.to) last.to = Math.max(last.to, span.to);
+    else apart.push({ ...span });
+  }
+  return apart;
+}
 
 mark(new URLSearchParams(location.search).getAll(HIGHLIGHT_PARAM));

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { boxFont } from './box-font.ts';
 
 /**
  * The Chromium that the npm package @sparticuz/chromium carries. It needs nothing of the
@@ -20,12 +21,11 @@ const manifest = join(modules, '@sparticuz/chromium/package.json');
 /** The only machines that its program runs on. */
 export const carriedRunsHere = process.platform === 'linux' && process.arch === 'x64';
 
-/** Fonts of the package and those of the system, hanzi among them where there are any. */
+/** The same fonts on every machine: the package's for Latin letters, boxes for hanzi. */
 const fontConfiguration = (home: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${join(home, 'fonts')}</dir>
-  <dir>/usr/share/fonts</dir>
   <cachedir>${join(home, 'font-cache')}</cachedir>
 </fontconfig>
 `;
@@ -54,6 +54,7 @@ export async function carriedBrowser(): Promise<Carried> {
     await mkdir(begun, { recursive: true });
     await unpack(begun);
     await writeFile(join(begun, 'fonts.conf'), fontConfiguration(home));
+    await writeFile(join(begun, 'fonts', 'boxes.ttf'), boxFont());
     await rename(begun, home).catch(() => rm(begun, { recursive: true }));
   }
   return {
