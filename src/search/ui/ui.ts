@@ -71,7 +71,8 @@ export async function openModal(begin: () => string): Promise<void> {
   const typed = begin();
   modal?.open();
   const input = modal?.querySelector('input');
-  if (!typed || !input) return;
+  if (!input) return;
+  if (!typed) return input.select();
   input.value = typed;
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
