@@ -37,8 +37,31 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   return { ...draft, edits: [...draft.edits, ...edits] };
 }
 
-const matchRule = (text: string, rules: Rules): BoilerplateRule | undefined =>
-  rules.boilerplate.find((rule) => rule.patterns.some((pattern) => pattern.test(text)));
+/** No site line is longer; a paragraph need not be tried. */
+const LONGEST = 300;
+/** Words of a speaker. */
+const SPEAKER =
+  /我们|同志|大家|各级|各部门|各单位|群众|干部|乡亲|全[省市县区镇乡村校厂]|让我|奋斗|谢谢|祝/u;
+/** A whole sentence of several clauses. */
+const SENTENCE = /[，；].*[。！？]$/u;
+/** What names this site, this document or its download, or an account there. */
+const SITE =
+  /[A-Za-z]\w{4}|[\u{1F446}-\u{1F449}]|网友|小编|本站|本文|全文|范文|文库|驿站|下载|代写|代笔|预览|试读|客服|会员|积分|付费|转载|侵权|暂无评论|发表评论|抢沙发|Word/iu;
+/** The last words of a speaker: what stands above them is the speech. */
+const CLOSING = /^(?:谢谢|感谢|謝謝)[^，。]{0,8}[。！!]$/u;
+
+/**
+ * @returns the rule of the site lines that a line falls under; none where the line is a
+ * speaker's, or a whole sentence, and has none of a site's words. The burden of proof lies
+ * with what takes words out.
+ */
+export function matchRule(text: string, rules: Rules): BoilerplateRule | undefined {
+  if (text.length > LONGEST) return undefined;
+  const line = text.replace(/\s+/gu, ' ');
+  const rule = rules.boilerplate.find(({ patterns }) => patterns.some((p) => p.test(line)));
+  const isSpoken = SPEAKER.test(line) || SENTENCE.test(line);
+  return rule?.where === 'edge' && isSpoken && !SITE.test(line) ? undefined : rule;
+}
 
 export const isPartMark = (text: string, division: readonly DivisionRule[]): boolean =>
   division.some((rule) => rule.pattern.test(text));
@@ -64,7 +87,14 @@ function takeEdges(
       }
       const rule = matched.get(line.number);
       if (rule) removals.set(line.number, rule.id);
-      else if (!passOver || isBodyLike(line.text) || markerOf(line.text)) return;
+      else if (
+        !passOver ||
+        isBodyLike(line.text) ||
+        markerOf(line.text) ||
+        CLOSING.test(line.text)
+      ) {
+        return;
+      }
     }
   };
   walk(0, 1, true);

@@ -35,10 +35,16 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-const EDGE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
+const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/u;
 
 /** Takes white space and zero-width characters off both ends. */
-export const trim = (text: string): string => text.replace(EDGE, '');
+export function trim(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && BLANK.test(text[start] as string)) start++;
+  while (end > start && BLANK.test(text[end - 1] as string)) end--;
+  return text.slice(start, end);
+}
 
 /** Where the trimmed text of a line starts and ends in the source. */
 export function textSpan(source: string, line: Line): { start: number; end: number } {

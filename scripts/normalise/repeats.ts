@@ -1,12 +1,13 @@
 import { markerOf } from './heading.ts';
 import type { Line } from './lines.ts';
-import { endsSentence, isProse, isSalutation, looksLikeTitle } from './prose.ts';
+import { endsSentence, isDateLine, isProse, isSalutation, looksLikeTitle } from './prose.ts';
 
 /** Shorter lines recur by chance; longer ones are no running title. */
 const TITLE_LENGTH = { least: 4, most: 50 };
 /** As many equal paragraphs in a row as prove that the body stands twice. */
 const COPY_RUN = 3;
-const SITE_WORD = /网|库|驿站|范文|公文|公众号|文秘|下载|www|\.com|\.cn|\.example|@/iu;
+const SITE_WORD =
+  /范文|文库|题库|文秘|公文|公众号|下载|www|\.com|\.cn|\.example|@|(?:网|驿站|家园)$/iu;
 
 /**
  * Lines that stand more than once: running titles and watermarks, and whole copies of the body.
@@ -16,29 +17,43 @@ export function findRepeats(lines: readonly Line[], source: string): Map<number,
   return new Map([...runningTitles(lines, source), ...copies(lines)]);
 }
 
-/** A running title may carry the page's number before or after it. */
-const keyOf = (text: string) => text.replace(/^[\d\s—–·|-]+|[\d\s—–·|-]+$/gu, '');
+/** A running title may carry the page's number before or after it, set off by a space. */
+const keyOf = (text: string) =>
+  text.replace(
+    /^(?:[—–·|-] ?)?\d{1,4}(?: ?[—–·|-])?\s+|\s+(?:[—–·|-] ?)?\d{1,4}(?: ?[—–·|-])?$/gu,
+    '',
+  );
 
+const couldRun = (text: string) =>
+  text.length >= TITLE_LENGTH.least &&
+  text.length <= TITLE_LENGTH.most &&
+  !endsSentence(text) &&
+  !isSalutation(text) &&
+  !isDateLine(text) &&
+  !markerOf(text);
+
+/**
+ * A short line that comes again is a running title where pages number it, where it breaks into
+ * a sentence, where it is a site's name, or where it is the title itself; a sub-heading that
+ * recurs is none of these.
+ */
 function runningTitles(lines: readonly Line[], source: string): [number, string][] {
+  const places = new Map(lines.map((line, i) => [line, i]));
+  const beside = (line: Line, step: 1 | -1) => lines[(places.get(line) as number) + step];
   const groups = Map.groupBy(
-    lines.filter(({ text }) => {
-      const { length } = keyOf(text);
-      const short = length >= TITLE_LENGTH.least && length <= TITLE_LENGTH.most;
-      return short && !endsSentence(text) && !isSalutation(text) && !markerOf(text);
-    }),
+    lines.filter(({ text }) => couldRun(text)),
     (line) => keyOf(line.text),
   );
-  const places = new Map(lines.map((line, i) => [line, i]));
   return [...groups].flatMap(([key, group]) => {
-    if (group.length < 2) return [];
-    const numbered = group.some((line) => line.text !== key);
-    const interrupts = group.some((line) =>
-      isUnfinished(lines[(places.get(line) as number) - 1], source),
-    );
-    if (!numbered && !interrupts && !SITE_WORD.test(key) && !looksLikeTitle(key)) return [];
-    const first = group[0] as Line;
-    const isTitle = looksLikeTitle(key) && first.text === key && !SITE_WORD.test(key);
-    return (isTitle ? group.slice(1) : group).map((line): [number, string] => [
+    if (group.length < 2 || key === '') return [];
+    const isNumbered = new Set(group.map((line) => line.text)).size > 1;
+    const interrupts = group.some((line) => isUnfinished(beside(line, -1), source));
+    const isTitle = looksLikeTitle(key) && !SITE_WORD.test(key);
+    const opensAgain = group.some((line, i) => i > 0 && isSalutation(beside(line, 1)?.text ?? ''));
+    if (isTitle && opensAgain) return [];
+    if (!isNumbered && !interrupts && !isTitle && !SITE_WORD.test(key)) return [];
+    const keepsFirst = isTitle && group[0]?.text === key;
+    return (keepsFirst ? group.slice(1) : group).map((line): [number, string] => [
       line.number,
       'running-title',
     ]);

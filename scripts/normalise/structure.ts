@@ -4,7 +4,14 @@ import type { BlockSpan, Draft, SpeechDraft } from './draft.ts';
 import { project, settle, uncovered, within } from './edits.ts';
 import { markerOf } from './heading.ts';
 import { findHeadings } from './headings.ts';
-import { endsSentence, isDateLine, isInterjection, isProse, isSalutation } from './prose.ts';
+import {
+  endsSentence,
+  isDateLine,
+  isInterjection,
+  isProse,
+  isSalutation,
+  looksLikeTitle,
+} from './prose.ts';
 import { joinTables } from './tables.ts';
 import { findTitle } from './title-lines.ts';
 
@@ -74,8 +81,13 @@ function titleEdits(source: string, passages: readonly Passage[], edits: readonl
 }
 
 const CLOSING =
-  /^(?:(?:最后|再次)?[，,]?(?:谢谢|感谢)(?:大家|各位|同志们|同学们)?|完了|我的(?:讲话|发言|汇报)(?:完了|到此结束))[^。！!]{0,12}[。！!]$/u;
-const SIGNATURE_LENGTH = 30;
+  /^(?:(?:最后|再次)?[，,]?(?:谢谢|感谢|謝謝)(?:大家|各位|同志们|同学们)?|(?:我就讲这些|我就说到这里)[，,]?谢谢(?:大家)?|完了|再见|我的(?:讲话|发言|汇报)(?:完了|到此结束))[^。！!]{0,12}[。！!]$/u;
+/** An office and a person's name: no figures, no letters, no list marks, nothing that names a speech. */
+const isSignature = (text: string): boolean =>
+  text.length <= 24 &&
+  !endsSentence(text) &&
+  !/[\d|｜A-Za-z，：:“《【★·•]/u.test(text) &&
+  !looksLikeTitle(text);
 
 /** Roles by place and look: what opens a speech, what closes it, what interrupts it. */
 function withRoles(passages: readonly Passage[]): Passage[] {
@@ -95,9 +107,9 @@ function roleOf(
 ): ParagraphRole | undefined {
   if (isInterjection(text)) return 'interjection';
   if (isSalutation(text)) return index <= 6 ? 'salutation' : undefined;
-  if (CLOSING.test(text)) return 'closing';
+  if (index > 1 && CLOSING.test(text)) return 'closing';
   if (isTail) return isDateLine(text) ? 'date' : 'signature';
-  if (isHead && !endsSentence(text) && text.length <= 40) return 'byline';
+  if (isHead && !endsSentence(text) && !/[：:]$/u.test(text) && text.length <= 40) return 'byline';
   return undefined;
 }
 
@@ -106,12 +118,11 @@ function tailStart(passages: readonly Passage[]): number {
   let at = passages.length;
   while (at > 0) {
     const text = (passages[at - 1] as Passage).text;
-    const signs = text.length <= SIGNATURE_LENGTH && !endsSentence(text) && !/[，：“]/u.test(text);
-    if (!signs && !isDateLine(text)) break;
+    if (!isSignature(text) && !isDateLine(text)) break;
     at--;
   }
   const lines = passages.slice(at);
   const before = passages[at - 1]?.text ?? '';
-  const isSignature = lines.length <= 3 && endsSentence(before);
-  return isSignature ? at : passages.length;
+  const isTail = lines.length <= 3 && endsSentence(before);
+  return isTail ? at : passages.length;
 }

@@ -17,6 +17,8 @@ export interface Setting {
 const SLACK = 4;
 const LEAST_CUT_LINES = 5;
 const LONGEST_HEADING = 60;
+const LONGEST_VERSE = 20;
+const LEAST_PIECE = 24;
 const LONGEST_PLAIN_HEADING = 20;
 
 const WIDE =
@@ -99,8 +101,24 @@ const isFull = ({ setting, source, line }: Neighbours) =>
   setting.width !== undefined && columns(rawOf(source, line)) > setting.width - SLACK;
 const nextIndented = ({ setting, source, next }: Neighbours) =>
   setting.indented && hasIndent(source, next);
-const isTabular = ({ line, next }: Neighbours) =>
-  line.text.includes('\t') && next.text.includes('\t');
+/** Cells, a bar of links, a row of labels: nothing that a sentence could run through. */
+const isRow = ({ line, next }: Neighbours) =>
+  [line, next].some(
+    ({ text }) =>
+      /[\t|｜]/u.test(text) || (text.match(/[\p{Script=Han}] ?[：:]/gu)?.length ?? 0) >= 3,
+  );
+/** A note in brackets on a line of its own. */
+const isBracketed = (text: string) => /^[（(【[〔［][^（(【[〔［]*[）)】\]〕］]$/u.test(text);
+/** Lines of one length, one under the other. */
+const isVerse = ({ setting, line, next }: Neighbours) =>
+  setting.width === undefined &&
+  line.text.length <= LONGEST_VERSE &&
+  Math.abs(line.text.length - next.text.length) <= 1 &&
+  /[，,！!；;]$/u.test(line.text);
+const isSplitWord = (line: Line, next: Line) =>
+  /[A-Za-z]$/u.test(line.text) && /^[A-Za-z]/u.test(next.text);
+/** Long enough, or with enough inside, to be a piece of a sentence. */
+const couldGoOn = ({ text }: Line) => text.length >= LEAST_PIECE || /[，,、；;：:。]/u.test(text);
 const isOpen = ({ open }: Neighbours) => open.some((depth) => depth > 0);
 const isEnded = ({ line }: Neighbours) => endsSentence(line.text);
 const endsInColon = ({ line }: Neighbours) => /[：:]$/u.test(line.text);
@@ -122,21 +140,24 @@ function isBalanced(text: string): boolean {
 const difference = ([a = '', b = '']: string[]): number => a.length - b.length;
 
 const TABLE: [(at: Neighbours) => boolean, (at: Neighbours) => LineBreak][] = [
-  [isTabular, block],
+  [isRow, block],
+  [({ line, next }) => isBracketed(line.text) || isBracketed(next.text), block],
   [
     ({ line, next }) => isSalutation(line.text) || isDateLine(line.text) || isDateLine(next.text),
     block,
   ],
-  [({ next, blank }) => continues(next.text) && !blank, wrap],
+  [({ blank, removed }) => blank && !removed, block],
+  [({ next }) => continues(next.text), wrap],
   [nextIndented, block],
   [(at) => markerOf(at.next.text) !== undefined && (isEnded(at) || !isOpen(at)), block],
   [(at) => isSalutation(at.next.text) && !isOpen(at), block],
+  [isVerse, block],
   [(at) => isOpen(at) && !isEnded(at), wrap],
-  [({ blank, removed }) => blank && !removed, block],
   [(at) => isFull(at) && at.setting.indented, wrap],
   [(at) => isFull(at) && !isEnded(at) && !endsInColon(at), wrap],
   [isFull, unsure],
   [(at) => isEnded(at) || endsInColon(at), block],
   [isWholeHeading, block],
-  [() => true, wrap],
+  [({ line, next }) => couldGoOn(line) || isSplitWord(line, next), wrap],
+  [() => true, block],
 ];

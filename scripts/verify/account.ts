@@ -1,13 +1,12 @@
 import type { Block } from '../../src/speech/body.ts';
 import type { Edit, SourceRecord } from '../../src/speech/record.ts';
+import { clip, parting } from './parting.ts';
 import { VERIFY } from './strings.zh-CN.ts';
 
 /**
  * The arithmetic of a record, written a second time and apart from the normaliser's: what
  * it proves should not rest on the code that it proves.
  */
-
-const clip = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
 const named = ({ rule, start, end }: Edit, index: number): string =>
   VERIFY.edit(index + 1, rule, start, end);
@@ -116,7 +115,8 @@ export function conservationFault(
     for (const piece of piecesOf(block)) {
       skip();
       if (!reading.startsWith(piece, at)) {
-        return VERIFY.parted(id, block.anchor, clip(piece), clip(reading.slice(at)));
+        const [is, should] = parting(piece, reading.slice(at, at + piece.length));
+        return VERIFY.parted(id, block.anchor, is, should);
       }
       at += piece.length;
     }

@@ -6,7 +6,7 @@ export interface Archive {
   /** Paths of the site's files, relative, with slashes. */
   files: ReadonlySet<string>;
   /** Ids that have a Markdown file. */
-  speeches: readonly string[];
+  speeches: ReadonlySet<string>;
   /** Ids that have a record. */
   records: readonly string[];
   readSite(path: string): Promise<string>;
@@ -50,7 +50,7 @@ export async function openArchive(site: string, content: string): Promise<Archiv
   ]);
   return {
     files: new Set(files),
-    speeches,
+    speeches: new Set(speeches),
     records,
     readSite: (path) => readFile(join(site, path), 'utf8'),
     readContent: (path) => readFile(join(content, path), 'utf8'),

@@ -30,7 +30,10 @@ export const VERIFY = {
     },
   },
   link: (where: string, address: string, what: string, pages: number) =>
-    `${where} 里的“${address}”${what}${pages > 1 ? `（共 ${pages} 页如此）` : ''}`,
+    `${where && `${where} 里的`}“${address}”${what}${pages > 1 ? `（共 ${pages} 页如此）` : ''}`,
+
+  noListing: '网站没有这个文件',
+  unlisted: (page: string) => `没有列出 ${page}`,
 
   request: (where: string, address: string) => `${where} 会向别的主机索取“${address}”`,
   keepLocal: '请把所需的文件放进 public/，改指那里',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { basics } from '../../scripts/verify/checks/basics.ts';
 import { links } from '../../scripts/verify/checks/links.ts';
+import { listings } from '../../scripts/verify/checks/listings.ts';
 import { reachable } from '../../scripts/verify/checks/reachable.ts';
 import { requests } from '../../scripts/verify/checks/requests.ts';
 import { page, report, SPEECH } from './small-archive.ts';
@@ -136,5 +137,32 @@ describe('every page', () => {
   ])('%#: %s', async (html, words) => {
     const found = await report([basics], { site: { 'index.html': html } });
     expect(found).toEqual([expect.stringContaining(words)]);
+  });
+});
+
+describe('sitemap and feed', () => {
+  const speech = `speeches/${SPEECH}.html`;
+
+  it.each(['', 'https://example.org/', 'https://example.org/some/archive/'])(
+    'may stand under the address “%s”',
+    async (base) => {
+      const site = {
+        'sitemap.xml': `<loc>${base}${speech}</loc>`,
+        'feed.xml': `<link rel="self" href="${base}feed.xml"/><link href="${base}"/>`,
+      };
+      expect(await report([listings], { site })).toEqual([]);
+    },
+  );
+
+  it('list what is there, the sitemap every speech', async () => {
+    const site = { 'sitemap.xml': '<loc>gone.html</loc>', 'feed.xml': '<link href="x.html"/>' };
+    expect(await report([listings], { site })).toEqual([
+      expect.stringMatching(/^sitemap\.xml：“gone\.html”所指的文件网站里没有/),
+      expect.stringContaining(`sitemap.xml：没有列出 ${speech}`),
+      expect.stringMatching(/^feed\.xml：“x\.html”所指的文件网站里没有/),
+    ]);
+    expect(await report([listings], { site: { 'feed.xml': null } })).toEqual([
+      expect.stringContaining('feed.xml：网站没有这个文件'),
+    ]);
   });
 });

@@ -68,6 +68,8 @@ const files = (): { site: Record<string, string>; content: Record<string, string
        <p id="p2">今天开会，讲两点。</p><p id="p3">再见</p></div>`,
     ),
     [`speeches/${SPEECH}-source.html`]: page('<p>原貌</p>'),
+    'sitemap.xml': `<loc>index.html</loc><loc>speeches/${SPEECH}.html</loc>`,
+    'feed.xml': `<link href="speeches/${SPEECH}.html"/>`,
   },
   content: {
     [`records/${ID}.json`]: JSON.stringify(smallRecord()),
@@ -101,7 +103,7 @@ export function smallArchive(changes: Changes = {}): Archive {
   const content = merge(base.content, changes.content);
   return {
     files: new Set(Object.keys(site)),
-    speeches: idsIn(Object.keys(content), 'speeches/', '.md'),
+    speeches: new Set(idsIn(Object.keys(content), 'speeches/', '.md')),
     records: idsIn(Object.keys(content), 'records/', '.json'),
     readSite: (path) => read(site, path),
     readContent: (path) => read(content, path),

@@ -50,9 +50,16 @@ function isHeadWhole(blocks: readonly Block[]): boolean {
   );
   if (!first) return false;
   if (first.kind === 'heading') return !markerOf(first.text);
-  return !continues(first.text);
+  const marker = blocks.flatMap((b) => (b.kind === 'heading' ? (markerOf(b.text) ?? []) : []))[0];
+  const begins = !continues(first.text) && !/^[的地得了着]/u.test(first.text);
+  return begins && (isSpokenTo(blocks) || (marker?.ordinal ?? 1) === 1);
 }
 
+const isSpokenTo = (blocks: readonly Block[]) =>
+  blocks.some((block) => block.kind === 'paragraph' && block.role === 'salutation');
+
+/** A shorter line without a full stop at the end is no cut sentence. */
+const LEAST_PIECE = 12;
 const AFTER_THE_END = new Set(['signature', 'date', 'interjection', 'byline']);
 
 function isTailWhole(
@@ -62,7 +69,9 @@ function isTailWhole(
 ): boolean {
   const last = blocks.findLast(
     (block): block is Paragraph =>
-      block.kind === 'paragraph' && !(block.role && AFTER_THE_END.has(block.role)),
+      block.kind === 'paragraph' &&
+      !(block.role && AFTER_THE_END.has(block.role)) &&
+      (endsSentence(block.text) || block.text.length >= LEAST_PIECE),
   );
   if (!last || blocks.at(-1)?.kind === 'heading') return false;
   if (last.role === 'closing') return true;

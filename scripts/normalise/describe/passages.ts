@@ -35,18 +35,19 @@ export function zonesOf(title: string, blocks: readonly Block[]): Zones {
 export const countCharacters = (text: string): number => [...text.replace(/\s/gu, '')].length;
 
 const LONGEST_QUOTE = 60;
+/** How far a clause is looked for on either side. */
+const FAR = 200;
 
 /**
  * The clause in which a match stands, as evidence to be quoted.
  * @param at index of the match in `text`
  */
 export function clauseAt(text: string, at: number, length: number): string {
-  const from = Math.max(
-    ...['。', '！', '？', '；', '，', '：', '\n'].map((mark) => text.lastIndexOf(mark, at - 1) + 1),
-  );
-  const rest = text.slice(at + length);
-  const stop = rest.search(/[。！？；，：\n]/u);
-  const clause = text.slice(from, stop < 0 ? text.length : at + length + stop).trim();
+  const [before = ''] = /[^。！？；，：\n]*$/u.exec(text.slice(Math.max(0, at - FAR), at)) ?? [];
+  const [after = ''] =
+    /^[^。！？；，：\n]*/u.exec(text.slice(at + length, at + length + FAR)) ?? [];
+  const found = text.slice(at, at + length);
+  const clause = (before + found + after).trim();
   if (clause.length <= LONGEST_QUOTE) return clause;
-  return text.slice(Math.max(from, at - 20), Math.min(at + length + 30, text.length)).trim();
+  return (before.slice(-20) + found + after.slice(0, 30)).trim();
 }

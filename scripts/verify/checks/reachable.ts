@@ -38,7 +38,7 @@ export const reachable: Check = (archive) => {
         return [{ page: HOME, what: VERIFY.noHome, do: VERIFY.rebuild }];
       }
       const seen = reach(HOME, links);
-      return archive.speeches
+      return [...archive.speeches]
         .flatMap((id) => [speechPage(id), sourcePage(id)])
         .filter((page) => archive.files.has(page) && !seen.has(page))
         .map((page) => ({

@@ -30,7 +30,7 @@ async function speechFaults(
   const file = `speeches/${id}.md`;
   const missing = [speechPage(id), sourcePage(id)].filter((page) => !archive.files.has(page));
   const faults = missing.map((page) => VERIFY.noPage(page));
-  if (!archive.speeches.includes(id)) return [...faults, VERIFY.noFile(file)];
+  if (!archive.speeches.has(id)) return [...faults, VERIFY.noFile(file)];
 
   const { frontMatter, body } = readSpeechFile(await archive.readContent(file), file);
   if (frontMatter.id !== id) faults.push(VERIFY.otherId(file, frontMatter.id));
@@ -62,8 +62,8 @@ async function recordFaults(archive: Archive, id: string, record: SourceRecord):
 
 /** A speech's file that no record has, a speech's page that no file has. */
 function strays(archive: Archive, claimed: ReadonlySet<string>): Problem[] {
-  const pages = new Set(archive.speeches.flatMap((id) => [speechPage(id), sourcePage(id)]));
-  const files = archive.speeches
+  const pages = new Set([...archive.speeches].flatMap((id) => [speechPage(id), sourcePage(id)]));
+  const files = [...archive.speeches]
     .filter((id) => !claimed.has(id))
     .map((id) => ({ page: `speeches/${id}.md`, what: VERIFY.unclaimed, do: VERIFY.again }));
   const extra = [...archive.files]

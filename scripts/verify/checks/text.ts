@@ -3,6 +3,7 @@ import { readSpeechFile } from '../../../src/speech/file.ts';
 import { type Archive, speechPage } from '../archive.ts';
 import type { Check, Page } from '../check.ts';
 import { attribute, type Element, elementsOf, isElement, type Node, textOf } from '../html.ts';
+import { clip, parting } from '../parting.ts';
 import type { Problem } from '../problem.ts';
 import { VERIFY } from '../strings.zh-CN.ts';
 
@@ -40,17 +41,6 @@ function shown(node: Node): Shown[] {
   if (isElement(node)) return isAddition(node) ? [] : node.children.flatMap(shown);
   const text = textOf(node);
   return text.trim() ? [{ anchor: '', text }] : [];
-}
-
-const clip = (text: string, from = 0): string =>
-  `${from > 0 ? '…' : ''}${text.slice(from, from + 40)}${text.length > from + 40 ? '…' : ''}`;
-
-/** Both texts from a little before the place where they part. */
-function parting(seen: string, block: string): [seen: string, block: string] {
-  let at = 0;
-  while (at < seen.length && seen[at] === block[at]) at++;
-  const from = Math.max(0, at - 10);
-  return [clip(seen, from), clip(block, from)];
 }
 
 function difference(blocks: readonly Block[], page: readonly Shown[]): string | null {
@@ -95,7 +85,7 @@ async function compare(archive: Archive, id: string, page: Page): Promise<Proble
 
 /** Every speech's page shows the text of its Markdown file, block for block. */
 export const text: Check = (archive) => {
-  const speeches = new Map(archive.speeches.map((id) => [speechPage(id), id]));
+  const speeches = new Map([...archive.speeches].map((id) => [speechPage(id), id]));
   return {
     async page(page) {
       const id = speeches.get(page.path);
