@@ -17,7 +17,9 @@ type Removals = Map<number, string>;
  */
 export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Draft {
   const lines = draft.lines.filter((line) => line.text !== '');
-  const matched = new Map(lines.map((line) => [line.number, matchRule(line.text, rules)]));
+  const matched = new Map(
+    lines.map((line) => [line.number, matchRule(line.text, rules.boilerplate)]),
+  );
   const removals: Removals = new Map();
   for (const line of lines) {
     const rule = matched.get(line.number);
@@ -46,7 +48,7 @@ const SPEAKER =
 const SENTENCE = /[，；].*[。！？]$/u;
 /** What names this site, this document or its download, or an account there. */
 const SITE =
-  /[A-Za-z]\w{4}|[\u{1F446}-\u{1F449}]|网友|小编|本站|本文|全文|范文|文库|驿站|下载|代写|代笔|预览|试读|客服|会员|积分|付费|转载|侵权|暂无评论|发表评论|抢沙发|Word/iu;
+  /[A-Za-z]\w{4}|[\u{1F446}-\u{1F449}]|网友|小编|本站|本文|全文|范文|文库|驿站|下载|代写|代笔|预览|试读|客服|会员|积分|付费|转载|侵权|暂无评论|发表评论|抢沙发|联系我们|关于我们|关注我们|登录|二维码|Word/iu;
 /** The last words of a speaker: what stands above them is the speech. */
 const CLOSING = /^(?:谢谢|感谢|謝謝)[^，。]{0,8}[。！!]$/u;
 
@@ -55,10 +57,13 @@ const CLOSING = /^(?:谢谢|感谢|謝謝)[^，。]{0,8}[。！!]$/u;
  * speaker's, or a whole sentence, and has none of a site's words. The burden of proof lies
  * with what takes words out.
  */
-export function matchRule(text: string, rules: Rules): BoilerplateRule | undefined {
+export function matchRule(
+  text: string,
+  rules: readonly BoilerplateRule[],
+): BoilerplateRule | undefined {
   if (text.length > LONGEST) return undefined;
   const line = text.replace(/\s+/gu, ' ');
-  const rule = rules.boilerplate.find(({ patterns }) => patterns.some((p) => p.test(line)));
+  const rule = rules.find(({ patterns }) => patterns.some((p) => p.test(line)));
   const isSpoken = SPEAKER.test(line) || SENTENCE.test(line);
   return rule?.where === 'edge' && isSpoken && !SITE.test(line) ? undefined : rule;
 }

@@ -1,8 +1,7 @@
 import { readSpeechFile } from '../../src/speech/file.ts';
 import type { FrontMatter } from '../../src/speech/frontmatter.ts';
-import { NotTextError } from './decode.ts';
 import type { Draft } from './draft.ts';
-import { type Entry, type Refusal, sortEntries } from './intake.ts';
+import { type Entry, type Refusal, refusalFor, sortEntries } from './intake.ts';
 import { toSpeechFile, withFrontMatter } from './markdown.ts';
 import { type Knowledge, normalise, toRecord } from './pipeline.ts';
 import { ConservationError, prove } from './prove.ts';
@@ -49,6 +48,8 @@ export async function normaliseFolder(
     if ('code' in outcome) refusals.push(outcome);
     else {
       summaries.push(outcome.summary);
+      // It gives no speech, but its record accounts for all of it.
+      if (outcome.summary.speeches === 0) refusals.push({ file, code: 'no-speech' });
       for (const [id, one] of outcome.sketches) sketches.set(id, one);
     }
   }
@@ -69,8 +70,7 @@ async function takeIn(
   try {
     bytes = await effects.read(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { file, code: 'unreadable', detail: code ?? String(error) };
+    return refusalFor(file, error);
   }
   const found = normaliseAndProve(bytes, file, knowledge);
   if ('code' in found) return found;
@@ -99,9 +99,9 @@ function normaliseAndProve(
     prove(draft.source.text, toRecord(draft), texts);
     return { draft, texts };
   } catch (error) {
-    if (error instanceof NotTextError) return { file, code: error.code };
-    const code = error instanceof ConservationError ? 'unproved' : 'failed';
-    return { file, code, detail: (error as Error).message };
+    return error instanceof ConservationError
+      ? { file, code: 'unproved', detail: error.message }
+      : refusalFor(file, error);
   }
 }
 
@@ -115,7 +115,8 @@ function speechFiles(draft: Draft): Map<string, string> {
   );
 }
 
-const sketchesOf = (draft: Draft): [string, Sketch][] =>
+/** The sketch of each speech under its id. */
+export const sketchesOf = (draft: Draft): [string, Sketch][] =>
   draft.speeches.map(({ frontMatter, reading }) => [
     (frontMatter as FrontMatter).id,
     sketch((reading ?? []).map((block) => block.text).join('')),

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../strings.zh-CN.ts';
+import { NotTextError } from './decode.ts';
 
 /** Larger files are no speeches, and would be held in memory whole. */
 export const LARGEST_BYTES = 20_000_000;
@@ -7,7 +8,8 @@ export const LARGEST_BYTES = 20_000_000;
 export interface Entry {
   /** Path below the folder, with `/` between folders. */
   file: string;
-  kind: 'file' | 'folder' | 'other';
+  /** A folder that cannot be opened is `closed`. */
+  kind: 'file' | 'folder' | 'closed' | 'other';
   bytes: number;
 }
 
@@ -17,9 +19,11 @@ export interface Refusal {
   detail?: string;
 }
 
-/** Files that systems leave behind and no person put there. */
+/** Files that systems and this program leave behind and no person put there. */
 const isHidden = (file: string) =>
-  /(?:^|\/)(?:\.git(?:\/|$|keep$|ignore$)|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/iu.test(file);
+  /(?:^|\/)(?:\.git(?:\/|$|keep$|ignore$)|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$|\.adding-\d+$)/iu.test(
+    file,
+  );
 const isText = (file: string) => /\.txt$/iu.test(file);
 
 /**
@@ -43,7 +47,19 @@ export function sortEntries(entries: readonly Entry[]): { files: string[]; refus
 
 function refusalOf(file: string, kind: Entry['kind'], bytes: number): RefusalCode | undefined {
   if (kind === 'folder') return isText(file) ? 'folder' : undefined;
+  if (kind === 'closed') return 'closed';
   if (kind === 'other') return 'not-a-file';
   if (!isText(file)) return 'not-txt';
   return bytes > LARGEST_BYTES ? 'too-large' : undefined;
+}
+
+/** The codes of a path that leads nowhere. */
+const NOWHERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
+
+/** Why a file is left out that could not be read, or not be understood. */
+export function refusalFor(file: string, error: unknown): Refusal {
+  if (error instanceof NotTextError) return { file, code: error.code };
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) return { file, code: 'failed', detail: message };
+  return NOWHERE.has(code) ? { file, code: 'missing' } : { file, code: 'unreadable', detail: code };
 }
