@@ -1,51 +1,31 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
-import { type Held, toHeld } from './add/held.ts';
-import { type AddEffects, type Outcome, takeTexts } from './add/take.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addTo } from './add/disk.ts';
+import { type Held, readHeld } from './add/held.ts';
+import { offerToDropSample } from './add/sample.ts';
+import { type Outcome, takeTexts } from './add/take.ts';
+import { refuseFile } from './folders.ts';
 import { listFolder } from './normalise/disk.ts';
 import { sortEntries } from './normalise/intake.ts';
 import { readKnowledge } from './normalise/knowledge.ts';
 import type { Knowledge } from './normalise/pipeline.ts';
-import { refusalSentence } from './report.ts';
+import { readOptions } from './options.ts';
+import { reasonOf, refusalSentence } from './report.ts';
 import { ADD, REPORT } from './strings.zh-CN.ts';
 
 /** Takes texts into the folder of raw texts: `npm run add -- FILE…`. */
 
 const CONTENT = join(import.meta.dirname, '..', 'content');
-const RAW = join(CONTENT, 'raw');
-const SAMPLE = join(RAW, 'sample');
-/** Where the sample goes when it is taken away: nothing is lost. */
-const ASIDE = join(CONTENT, 'sample');
 
-const effects: AddEffects = {
-  look: async (path) => {
-    const seen = await stat(path);
-    const kind = seen.isFile() ? 'file' : seen.isDirectory() ? 'folder' : 'other';
-    return { file: basename(path), kind, bytes: seen.size };
-  },
-  read: (path) => readFile(path),
-  isTaken: async (name) => existsSync(join(RAW, name)),
-  put: async (name, bytes) => {
-    await mkdir(RAW, { recursive: true });
-    await writeFile(join(RAW, name), bytes, { flag: 'wx' });
-  },
-};
-
-async function readHeld(knowledge: Knowledge): Promise<Held[]> {
-  if (!existsSync(RAW)) return [];
-  const { files } = sortEntries(await listFolder(RAW));
-  const held = files.map(async (file): Promise<Held[]> => {
-    try {
-      return [toHeld(await readFile(join(RAW, file)), file, knowledge)];
-    } catch {
-      // The build says what is wrong with it; there is nothing to compare with here.
-      return [];
-    }
-  });
-  return (await Promise.all(held)).flat();
+async function heldIn(raw: string, knowledge: Knowledge): Promise<Held[]> {
+  if (!existsSync(raw)) return [];
+  const { files } = sortEntries(await listFolder(raw));
+  const { held, refusals } = await readHeld(files, (file) => readFile(join(raw, file)), knowledge);
+  if (refusals.length > 0) {
+    console.error([ADD.unheld, ...refusals.map((r) => `  ${refusalSentence(r)}`)].join('\n'));
+  }
+  return held;
 }
 
 function sentenceOf(outcome: Outcome): string {
@@ -60,35 +40,45 @@ function sentenceOf(outcome: Outcome): string {
   }
 }
 
-/** Asks on a terminal; elsewhere the option decides, and without it the sample stays. */
-async function offerToDropSample(drop: boolean): Promise<void> {
-  if (!existsSync(SAMPLE)) return;
-  if (!(drop || (process.stdin.isTTY && (await ask(ADD.offer))))) return console.log(ADD.kept);
-  await rename(SAMPLE, ASIDE);
-  console.log(ADD.removed(relative(process.cwd(), ASIDE)));
-}
-
-async function ask(question: string): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`${question} `);
-  terminal.close();
-  return /^y|是/iu.test(answer.trim());
-}
-
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: { 'drop-sample': { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  if (positionals.length === 0 && !values['drop-sample']) {
-    console.error(REPORT.usage.add);
-    return 1;
+/**
+ * @param args what was typed after the command
+ * @param content the archive's folder, with `raw/`, `rules/` and `vocabulary/`
+ * @returns the exit code: 0 where every text is in the archive now, 1 where one was refused
+ * @throws with a sentence where an option is wrong or the disk refuses
+ */
+export async function add(args: string[], content: string): Promise<number> {
+  const { values, positionals } = readOptions(
+    {
+      args,
+      options: {
+        'drop-sample': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
+      },
+      allowPositionals: true,
+    },
+    REPORT.usage.add,
+  );
+  if (values.help) {
+    console.log(REPORT.usage.add);
+    return 0;
   }
-  const knowledge = readKnowledge(CONTENT);
-  const outcomes = await takeTexts(positionals, await readHeld(knowledge), effects, knowledge);
+  if (positionals.length === 0 && !values['drop-sample']) throw new Error(REPORT.usage.add);
+  const raw = join(content, 'raw');
+  refuseFile(raw);
+  const knowledge = readKnowledge(content);
+  const held = positionals.length > 0 ? await heldIn(raw, knowledge) : [];
+  const outcomes = await takeTexts(positionals, held, addTo(raw), knowledge);
   for (const outcome of outcomes) console.log(sentenceOf(outcome));
-  await offerToDropSample(values['drop-sample']);
-  return outcomes.some(({ kind }) => kind === 'refused' || kind === 'taken') ? 1 : 0;
+  const isAsWished = await offerToDropSample(content, values['drop-sample']);
+  const allIn = outcomes.every(({ kind }) => kind !== 'refused' && kind !== 'taken');
+  return allIn && isAsWished ? 0 : 1;
 }
 
-process.exitCode = await main();
+if (import.meta.main) {
+  try {
+    process.exitCode = await add(process.argv.slice(2), CONTENT);
+  } catch (error) {
+    console.error(reasonOf(error));
+    process.exitCode = 1;
+  }
+}

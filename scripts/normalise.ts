@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { onDisk } from './normalise/disk.ts';
+import { join } from 'node:path';
+import { openStaging } from './build/staging.ts';
+import { discard } from './build/swap.ts';
+import { isWithin, realOf, refuseFile, requireFolder } from './folders.ts';
+import { moveResults, onDisk, refuseForeign } from './normalise/disk.ts';
 import { type FolderResult, normaliseFolder } from './normalise/folder.ts';
 import { readKnowledge } from './normalise/knowledge.ts';
-import { reportOf } from './report.ts';
+import { readOptions } from './options.ts';
+import { reasonOf, reportOf } from './report.ts';
 import { REPORT } from './strings.zh-CN.ts';
 
 /** Raw texts to Markdown and records: `npm run normalise -- [--raw DIR] --to DIR`. */
@@ -13,27 +15,47 @@ const CONTENT = join(import.meta.dirname, '..', 'content');
 
 /**
  * @param raw the folder of raw texts
- * @param to the folder for `speeches/`, `records/` and `sources/`
- * @throws where the folder of raw texts is missing
+ * @param to a new folder for `speeches/`, `records/` and `sources/`
  */
 export async function normaliseTo(raw: string, to: string): Promise<FolderResult> {
-  if (!existsSync(raw)) throw new Error(REPORT.missing(raw));
   return normaliseFolder(await onDisk(raw, to), readKnowledge(CONTENT));
 }
 
+/** Normalises beside the results that are there, and puts the new ones in their place. */
+async function renew(raw: string, to: string): Promise<FolderResult> {
+  const staging = await openStaging(join(to, 'normalised'));
+  try {
+    const result = await normaliseTo(raw, staging);
+    await moveResults(staging, to);
+    return result;
+  } finally {
+    await discard(staging);
+  }
+}
+
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      raw: { type: 'string', default: join(CONTENT, 'raw') },
-      to: { type: 'string', default: CONTENT },
-      help: { type: 'boolean', short: 'h' },
+  const { values } = readOptions(
+    {
+      options: {
+        raw: { type: 'string', default: join(CONTENT, 'raw') },
+        to: { type: 'string', default: CONTENT },
+        help: { type: 'boolean', short: 'h' },
+      },
     },
-  });
+    REPORT.usage.normalise,
+  );
   if (values.help) {
     console.log(REPORT.usage.normalise);
     return 0;
   }
-  const result = await normaliseTo(resolve(values.raw), resolve(values.to));
+  const raw = realOf(values.raw);
+  const to = realOf(values.to);
+  requireFolder(raw);
+  refuseFile(to);
+  const isBeside = raw === join(to, 'raw');
+  if (isWithin(to, raw) || (isWithin(raw, to) && !isBeside)) throw new Error(REPORT.inside(to));
+  await refuseForeign(to);
+  const result = await renew(raw, to);
   console.log(reportOf(result));
   console.log(`\n${REPORT.normalised(result.files.length, result.speeches, values.to)}`);
   return result.refusals.length > 0 ? 1 : 0;
@@ -43,7 +65,7 @@ if (import.meta.main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    console.error((error as Error).message);
+    console.error(reasonOf(error));
     process.exitCode = 1;
   }
 }

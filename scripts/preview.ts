@@ -1,26 +1,35 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from './serve/static-server.ts';
+import { PREVIEW } from './serve/strings.zh-CN.ts';
+
+/** Shows the built site on a port of this machine, until it is stopped. */
 
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'dist' },
     port: { type: 'string', default: '4321' },
+    help: { type: 'boolean', short: 'h' },
   },
 });
 
-async function main(): Promise<void> {
-  await access(join(values.out, 'index.html')).catch(() => {
-    throw new Error(`${values.out} holds no built site; run npm run build first`);
+/** @returns what to tell the person; the server goes on where it was started */
+async function start(out: string, port: string): Promise<string> {
+  if (!existsSync(join(out, 'index.html'))) throw new Error(PREVIEW.missing(out));
+  if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
+    throw new Error(PREVIEW.port(port));
+  }
+  const { url } = await serve(out, { port: Number(port) }).catch((error: Error) => {
+    throw new Error(PREVIEW.failed(error.message));
   });
-  const { url } = await serve(values.out, { port: Number(values.port) }).catch((error: Error) => {
-    throw new Error(`${error.message}; choose another port with --port`);
-  });
-  console.log(`${values.out} is at ${url} (Ctrl-C ends)`);
+  return PREVIEW.ready(out, url);
 }
 
-await main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+if (values.help) console.log(PREVIEW.usage);
+else {
+  await start(values.out, values.port).then(console.log, (error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

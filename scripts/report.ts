@@ -1,8 +1,8 @@
 import type { FolderResult } from './normalise/folder.ts';
 import type { Refusal } from './normalise/intake.ts';
+import { columns } from './normalise/setting.ts';
 import type { FileSummary } from './normalise/summary.ts';
-import { columns } from './normalise/wraps.ts';
-import { REFUSALS, REPORT, WARNINGS, type WarningCode } from './strings.zh-CN.ts';
+import { DISK, REFUSALS, REPORT, WARNINGS, type WarningCode } from './strings.zh-CN.ts';
 
 /** Control characters in a file's name would reach the terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is shown as a sign
@@ -11,6 +11,13 @@ const shown = (file: string) => file.replace(/[\u0000-\u001f\u007f-\u009f]/gu, '
 /** One sentence: which file, what is wrong, what to do. */
 export const refusalSentence = ({ file, code, detail }: Refusal): string =>
   `${shown(file)}：${REFUSALS[code](shown(detail ?? ''))}`;
+
+/** Why something failed, in a sentence where the disk refused. */
+export function reasonOf(error: unknown): string {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  const sentence = DISK[code as keyof typeof DISK];
+  return sentence && path ? `“${shown(path)}”${sentence}` : message;
+}
 
 /** The table of what was found, and below it what needs a person's eye and what was left out. */
 export function reportOf({ files, refusals }: FolderResult): string {
@@ -46,7 +53,7 @@ const addUp = (a: number[], b: number[]) => a.map((value, i) => value + (b[i] as
 /** Columns under each other; the first two flush left, figures flush right. */
 function table(rows: readonly string[][]): string {
   const widths = (rows[0] ?? []).map((_, i) =>
-    Math.max(...rows.map((row) => columns(row[i] ?? ''))),
+    rows.reduce((widest, row) => Math.max(widest, columns(row[i] ?? '')), 0),
   );
   const pad = (cell: string, i: number) => {
     const fill = ' '.repeat((widths[i] as number) - columns(cell));

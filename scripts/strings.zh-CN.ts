@@ -11,7 +11,13 @@ export const REFUSALS = {
   folder: () => '名字像文本，其实是一个文件夹；请把里面的文件移出来，再删去这个文件夹。',
   'folder-given': () => '这是文件夹；请列出其中的文件，例如 文件夹/*.txt。',
   'not-a-file': () => '不是普通文件；请换成文本文件，或删去它。',
-  unreadable: (detail: string) => `读不出来（${detail}）；请检查文件的读取权限。`,
+  hidden: () => '是系统留下的隐藏文件，建站时会略过；请只放入讲话稿的 .txt 文本。',
+  closed: () => '这个文件夹打不开，里面的文件都没有收入；请检查它的读取权限。',
+  missing: () => '没有这个文件，或它是一个断开的链接；请检查路径，或删去这个链接。',
+  'no-speech': () =>
+    '没有找到讲话，全文记为站点文字；请看看原文，确有讲话就把文件报给维护者，否则删去它。',
+  unreadable: (detail: string) =>
+    `读不出来（${detail}）；请检查文件的读取权限，或换上一份打得开的副本。`,
   'too-large': (detail: string) => `有 ${detail} MB，超过了一个文件 20 MB 的上限；请拆成几个文件。`,
   duplicate: (detail: string) => `与“${detail}”逐字节相同，只收一份；请删去其中一个。`,
   collision: (detail: string) =>
@@ -38,9 +44,12 @@ export const REPORT = {
   total: '合计',
   leftOut: (count: number) => `有 ${count} 个文件没有收入：`,
   eye: '请人看一眼：',
-  nothing: (folder: string) =>
-    `“${folder}”里没有可以收入的讲话；请放入 .txt 文本，上一次的成品没有改动。`,
+  nothing: (folder: string) => `“${folder}”里没有可以收入的讲话；请放入 .txt 文本。`,
   missing: (folder: string) => `没有“${folder}”这个文件夹；请检查路径。`,
+  notFolder: (path: string) => `“${path}”不是文件夹；请写一个文件夹的路径。`,
+  notUrl: (text: string) => `“${text}”不是网址；请写成 https://example.org/speeches/ 的样子。`,
+  notOurs: (folder: string, file: string) =>
+    `“${folder}”里有别的文件（${file}），不是本程序写下的；请移走它，或另选一个文件夹，以免丢失。`,
   normalised: (files: number, speeches: number, folder: string) =>
     `整理完毕：${files} 个文件，${speeches} 篇讲话，写在 ${folder}。`,
   stage: {
@@ -52,16 +61,41 @@ export const REPORT = {
   },
   built: (speeches: number, folder: string) => `建成：${speeches} 篇讲话，成品在 ${folder}。`,
   incomplete: '上面列出的文件没有收入，其余都已建成。',
-  faults: (count: number) => `检验发现 ${count} 处问题，没有换上新成品，上一次的成品没有改动：`,
+  faults: (count: number) => `检验发现 ${count} 处问题，没有换上新成品：`,
   failed: (reason: string) => `没有建成：${reason}\n上一次的成品没有改动。`,
+  stranded: (old: string, place: string) =>
+    `没有建成，旧成品也没能放回原处，现在完好地放在“${old}”；请把它改名为“${place}”。`,
+  leftBehind: (folder: string) => `“${folder}”已经没有用处，但没能删去；请手动删去它。`,
   foreign: (folder: string) =>
     `“${folder}”里有别的文件，不是本程序建成的网站；请另选一个空文件夹，以免覆盖。`,
   inside: (folder: string) => `输出文件夹“${folder}”与原始文本的文件夹重叠；请另选一个文件夹。`,
   usage: {
     build: '用法：npm run build -- [--raw 文件夹] [--out 文件夹] [--base-url 网址]',
-    normalise: '用法：npm run normalise -- [--raw 文件夹] --to 文件夹',
-    add: '用法：npm run add -- 文件…',
+    normalise: '用法：npm run normalise -- [--raw 文件夹] [--to 文件夹]',
+    add: '用法：npm run add -- [--drop-sample] 文件…',
   },
+} as const;
+
+/** What is wrong with what was typed after a command, under the codes of Node's `parseArgs`. */
+export const OPTIONS = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: (typed: string) => `没有“${typed}”这个选项；请照用法改正。`,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (typed: string) =>
+    `选项“${typed}”的写法不对，缺了内容或多了内容；请照用法改正。`,
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: (typed: string) => `多了“${typed}”；请照用法改正。`,
+} as const;
+
+/** What the disk refused, after the path, under the codes of the operating system. */
+export const DISK = {
+  EACCES: '不让读写；请检查它和上一级文件夹的权限。',
+  EPERM: '不让读写；请检查它和上一级文件夹的权限。',
+  EROFS: '所在的磁盘只能读；请另选一个文件夹。',
+  ENOSPC: '所在的磁盘满了；请腾出空间后再试。',
+  EBUSY: '正被占用，或是一个挂载点，不能整个换下；请另选一个文件夹。',
+  EXDEV: '与要换上的文件夹不在同一个磁盘；请另选一个文件夹。',
+  ENOENT: '找不到；请检查路径，或再运行一次。',
+  ENOTDIR: '的上级不是文件夹；请检查路径。',
+  EEXIST: '已经被占用；请移走或改名后再试。',
+  ENAMETOOLONG: '的名字太长；请改短后再试。',
 } as const;
 
 export const ADD = {
@@ -71,5 +105,8 @@ export const ADD = {
   taken: '原始文本目录里已有同名而内容不同的文件；请改名后再放入。',
   offer: '示例文本还在。要把示例移走，只留自己的文本吗？（y/N）',
   removed: (folder: string) => `示例已移到 ${folder}。`,
+  asideTaken: (folder: string) =>
+    `“${folder}”已经有了，示例没有移动，还在原处；请先移走或改名那个文件夹。`,
+  unheld: '下面的文件已在原始文本目录里，但读不了，没有与它们比较：',
   kept: '示例留着。以后要移走，可再运行一次本命令，或加上 --drop-sample。',
 } as const;

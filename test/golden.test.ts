@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFolder } from '../scripts/normalise/disk.ts';
@@ -8,9 +8,9 @@ import { refusalSentence } from '../scripts/report.ts';
 import { knowledge, ROOT } from './normalise/knowledge.ts';
 
 /**
- * Golden folders: each folder of raw texts beside its twin of results, byte for byte. A
- * missing twin is written on a developer's machine and is an error in CI; to accept a change,
- * delete the twin, run the tests, and read the difference before it is committed.
+ * Golden folders: each folder of raw texts beside its twin of results, byte for byte. To
+ * accept a change, run these tests with `UPDATE_GOLDEN=1`, which writes the twins anew, and
+ * read the difference before it is committed.
  */
 
 const GOLDEN = join(import.meta.dirname, 'golden');
@@ -41,13 +41,14 @@ describe.each(CASES)('$name', ({ name, raw }) => {
 
   test('gives the results that were read and accepted', async () => {
     const results = await resultsOf(raw);
-    if (!existsSync(twin)) {
-      expect(process.env['CI'], `${twin} is missing`).toBeUndefined();
+    if (process.env['UPDATE_GOLDEN'] === '1') {
+      await rm(twin, { recursive: true, force: true });
       for (const [path, text] of results) {
         await mkdir(dirname(join(twin, path)), { recursive: true });
         await writeFile(join(twin, path), text);
       }
     }
+    expect(existsSync(twin), `${twin} is missing; UPDATE_GOLDEN=1 writes it`).toBe(true);
     const accepted = (await listFolder(twin)).filter(({ kind }) => kind === 'file');
     expect([...results.keys()].sort()).toEqual(accepted.map(({ file }) => file).sort());
     for (const [path, text] of results) {

@@ -1,6 +1,7 @@
-import type { Draft } from '../normalise/draft.ts';
+import { sketchesOf } from '../normalise/folder.ts';
+import { type Refusal, refusalFor } from '../normalise/intake.ts';
 import { type Knowledge, normalise } from '../normalise/pipeline.ts';
-import { ALIKE, likeness, type Sketch, sketch } from '../normalise/similar.ts';
+import { ALIKE, likeness, type Sketch } from '../normalise/similar.ts';
 
 /** A text that the archive holds already. */
 export interface Held {
@@ -18,12 +19,34 @@ export type Likeness = { kind: 'same' | 'near'; file: string } | { kind: 'new' }
  * @throws NotTextError where the bytes cannot be read as text
  */
 export function toHeld(bytes: Uint8Array, file: string, knowledge: Knowledge): Held {
-  const { source, speeches } = normalise(bytes, file, knowledge);
-  return { file, sha256: source.sha256, sketches: speeches.map(sketchOf) };
+  const draft = normalise(bytes, file, knowledge);
+  const sketches = sketchesOf(draft).map(([, sketch]) => sketch);
+  return { file, sha256: draft.source.sha256, sketches };
 }
 
-const sketchOf = ({ reading }: Draft['speeches'][number]): Sketch =>
-  sketch((reading ?? []).map((block) => block.text).join(''));
+/**
+ * Reads what the archive holds, one file after the other.
+ * @param files paths below the folder of raw texts
+ * @returns the texts, and which files could not be compared with
+ */
+export async function readHeld(
+  files: readonly string[],
+  read: (file: string) => Promise<Uint8Array>,
+  knowledge: Knowledge,
+): Promise<{ held: Held[]; refusals: Refusal[] }> {
+  const held: Held[] = [];
+  const refusals: Refusal[] = [];
+  for (const file of files) {
+    try {
+      held.push(toHeld(await read(file), file, knowledge));
+    } catch (error) {
+      const refusal = refusalFor(file, error);
+      // The build tells of what is no text; no new text is like it.
+      if (refusal.code !== 'empty' && refusal.code !== 'not-text') refusals.push(refusal);
+    }
+  }
+  return { held, refusals };
+}
 
 /** Compares a text with all that is held. */
 export function compare(text: Held, held: readonly Held[]): Likeness {

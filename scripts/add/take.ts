@@ -1,17 +1,17 @@
-import { NotTextError } from '../normalise/decode.ts';
-import { type Entry, type Refusal, sortEntries } from '../normalise/intake.ts';
+import { type Entry, type Refusal, refusalFor, sortEntries } from '../normalise/intake.ts';
 import type { Knowledge } from '../normalise/pipeline.ts';
 import { compare, type Held, toHeld } from './held.ts';
 
 /** What taking texts in touches of the world. */
 export interface AddEffects {
-  /** What stands under a path that was given. */
+  /** What stands under a path that was given; `file` is its last part. */
   look(path: string): Promise<Entry>;
   read(path: string): Promise<Uint8Array>;
-  /** Whether a name is taken in the folder of raw texts. */
-  isTaken(name: string): Promise<boolean>;
-  /** Copies a text into the folder of raw texts. */
-  put(name: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Copies a text into the folder of raw texts, whole or not at all.
+   * @returns whether the name was free
+   */
+  put(name: string, bytes: Uint8Array): Promise<boolean>;
 }
 
 /** What became of one text. */
@@ -42,27 +42,34 @@ async function takeText(
   effects: AddEffects,
   knowledge: Knowledge,
 ): Promise<Outcome> {
-  const refused = (refusal: Refusal): Outcome => ({ path, kind: 'refused', refusal });
+  const refused = (refusal: Refusal): Outcome => ({
+    path,
+    kind: 'refused',
+    refusal: { ...refusal, file: path },
+  });
   try {
     const entry = await effects.look(path);
-    const [refusal] = sortEntries([entry]).refusals;
+    const refusal = refusalOf(entry);
     if (refusal) return refused(refusal);
-    if (entry.kind === 'folder') return refused({ file: path, code: 'folder-given' });
     const bytes = await effects.read(path);
-    const name = entry.file;
-    const text = toHeld(bytes, name, knowledge);
+    const text = toHeld(bytes, entry.file, knowledge);
+    if (text.sketches.length === 0) return refused({ file: path, code: 'no-speech' });
     const found = compare(text, held);
     if (found.kind === 'same') return { path, kind: 'same', held: found.file };
-    if (await effects.isTaken(name)) return { path, kind: 'taken' };
-    await effects.put(name, bytes);
+    if (!(await effects.put(entry.file, bytes))) return { path, kind: 'taken' };
     held.push(text);
     return found.kind === 'near'
       ? { path, kind: 'near', held: found.file }
       : { path, kind: 'added' };
   } catch (error) {
-    if (error instanceof NotTextError) return refused({ file: path, code: error.code });
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return refused({ file: path, code: 'unreadable', detail: code });
+    return refused(refusalFor(path, error));
   }
+}
+
+/** Why the build would not read it; what it would pass over in silence is told here. */
+function refusalOf(entry: Entry): Refusal | undefined {
+  const { files, refusals } = sortEntries([entry]);
+  if (files.length > 0) return undefined;
+  const code = entry.kind === 'folder' ? 'folder-given' : 'hidden';
+  return refusals[0] ?? { file: entry.file, code };
 }

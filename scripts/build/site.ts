@@ -1,9 +1,11 @@
+import { cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { writeIndex } from '../index.ts';
 import type { Problem } from '../verify/problem.ts';
 import { verify } from '../verify.ts';
-import { mark } from './swap.ts';
+import { openStaging } from './staging.ts';
+import { discard, mark } from './swap.ts';
 
 export interface SiteTask {
   /** The project, where `astro.config.mjs` stands. */
@@ -29,15 +31,34 @@ export async function buildSite(task: SiteTask): Promise<{ site: string; problem
   if (baseUrl) process.env.YANLU_BASE_URL = baseUrl;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   report('pages');
-  await build({
-    root,
-    outDir: site,
-    cacheDir: join(staging, 'cache'),
-    logLevel: 'error',
-  });
+  await render(root, site, join(staging, 'cache'));
   report('index');
   await writeIndex({ content, site, report: (sentence) => report('index', sentence) });
   await mark(site, task.counts);
   report('verify');
   return { site, problems: await verify({ site, content }) };
+}
+
+/**
+ * Astro's own files must lie inside the project to find their packages. Where the site lies
+ * outside, it would put them into one folder for all builds; so each renders in its own.
+ */
+async function render(root: string, site: string, cacheDir: string): Promise<void> {
+  const staging = await openStaging(join(root, '.astro', 'site'));
+  try {
+    const outDir = join(staging, 'site');
+    await build({ root, outDir, cacheDir, logLevel: 'error' });
+    await move(outDir, site);
+  } finally {
+    await discard(staging);
+  }
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
 }

@@ -5,6 +5,7 @@ import type { Line } from './lines.ts';
 import { isBodyLike, isProse, isSalutation, looksLikeTitle } from './prose.ts';
 import { findRepeats } from './repeats.ts';
 import type { BoilerplateRule, DivisionRule, Rules } from './rules.ts';
+import { matchRule } from './site-line.ts';
 
 /** Line number → rule that takes the line out. */
 type Removals = Map<number, string>;
@@ -25,11 +26,10 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
     const rule = matched.get(line.number);
     if (rule?.where === 'any') removals.set(line.number, rule.id);
   }
-  for (const [number, rule] of findRepeats(
-    lines.filter((line) => !isPartMark(line.text, rules.division)),
-    draft.source.text,
-  ))
-    removals.set(number, rule);
+  const left = lines.filter(
+    (line) => !removals.has(line.number) && !isPartMark(line.text, rules.division),
+  );
+  for (const [number, rule] of findRepeats(left, draft.source.text)) removals.set(number, rule);
   takeEdges(lines, matched, removals, rules.division);
   takeListed(lines, removals, rules.division);
   const edits = lines.flatMap((line): Edit[] => {
@@ -39,34 +39,8 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   return { ...draft, edits: [...draft.edits, ...edits] };
 }
 
-/** No site line is longer; a paragraph need not be tried. */
-const LONGEST = 300;
-/** Words of a speaker. */
-const SPEAKER =
-  /我们|同志|大家|各级|各部门|各单位|群众|干部|乡亲|全[省市县区镇乡村校厂]|让我|奋斗|谢谢|祝/u;
-/** A whole sentence of several clauses. */
-const SENTENCE = /[，；].*[。！？]$/u;
-/** What names this site, this document or its download, or an account there. */
-const SITE =
-  /[A-Za-z]\w{4}|[\u{1F446}-\u{1F449}]|网友|小编|本站|本文|全文|范文|文库|驿站|下载|代写|代笔|预览|试读|客服|会员|积分|付费|转载|侵权|暂无评论|发表评论|抢沙发|联系我们|关于我们|关注我们|登录|二维码|Word/iu;
 /** The last words of a speaker: what stands above them is the speech. */
 const CLOSING = /^(?:谢谢|感谢|謝謝)[^，。]{0,8}[。！!]$/u;
-
-/**
- * @returns the rule of the site lines that a line falls under; none where the line is a
- * speaker's, or a whole sentence, and has none of a site's words. The burden of proof lies
- * with what takes words out.
- */
-export function matchRule(
-  text: string,
-  rules: readonly BoilerplateRule[],
-): BoilerplateRule | undefined {
-  if (text.length > LONGEST) return undefined;
-  const line = text.replace(/\s+/gu, ' ');
-  const rule = rules.find(({ patterns }) => patterns.some((p) => p.test(line)));
-  const isSpoken = SPEAKER.test(line) || SENTENCE.test(line);
-  return rule?.where === 'edge' && isSpoken && !SITE.test(line) ? undefined : rule;
-}
 
 export const isPartMark = (text: string, division: readonly DivisionRule[]): boolean =>
   division.some((rule) => rule.pattern.test(text));

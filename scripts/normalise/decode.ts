@@ -24,7 +24,8 @@ export class NotTextError extends Error {
   }
 }
 
-const LEGACY = ['utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
+/** UTF-8 stands among them for a text that is damaged in a few places. */
+const CANDIDATES = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
 /** A reading with more than this share of impossible characters is no text. */
 const WORST = 0.02;
 
@@ -32,7 +33,7 @@ const starts = (bytes: Uint8Array, ...mark: number[]) => mark.every((b, i) => by
 
 /**
  * Finds the encoding of a text and decodes it: by byte order mark, then by strict UTF-8,
- * then by which of the legacy encodings gives the most common hanzi and the fewest
+ * then by which encoding gives the most common hanzi and the fewest
  * impossible characters.
  * @throws NotTextError where nothing, or nothing readable, is there
  */
@@ -59,8 +60,9 @@ function detect(bytes: Uint8Array): { text: string; encoding: Encoding } | undef
   if (starts(bytes, 0xff, 0xfe)) return { text: read('utf-16le', 2), encoding: 'utf-16le' };
   if (starts(bytes, 0xfe, 0xff)) return { text: read('utf-16be', 2), encoding: 'utf-16be' };
   const utf8 = strictUtf8(bytes);
-  if (utf8 !== undefined && !utf8.includes('\0')) return { text: utf8, encoding: 'utf-8' };
-  const readings = LEGACY.map((encoding) => {
+  if (utf8 !== undefined && share(utf8, IMPOSSIBLE) <= WORST)
+    return { text: utf8, encoding: 'utf-8' };
+  const readings = CANDIDATES.map((encoding) => {
     const text = read(encoding);
     return { text, encoding, score: plausibility(text) };
   });

@@ -3,14 +3,9 @@ import type { BlockSpan, Draft, SpeechDraft } from './draft.ts';
 import { settle, touches } from './edits.ts';
 import { keptLines } from './kept.ts';
 import { type Line, textSpan } from './lines.ts';
-import {
-  breakAfter,
-  type LineBreak,
-  type OpenPairs,
-  openPairs,
-  type Setting,
-  settingOf,
-} from './wraps.ts';
+import { type OpenPairs, openPairs } from './pairs.ts';
+import { type Setting, settingOf } from './setting.ts';
+import { breakAfter, type LineBreak } from './wraps.ts';
 
 /**
  * Decides which line breaks are wraps inside a sentence and joins the lines there, without

@@ -1,5 +1,6 @@
-import { readBody } from '../../src/speech/body.ts';
+import { type Block, readBody } from '../../src/speech/body.ts';
 import { readSpeechFile } from '../../src/speech/file.ts';
+import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 import type { SourceRecord } from '../../src/speech/record.ts';
 import { applyEdits, settle, uncovered } from './edits.ts';
 
@@ -37,7 +38,7 @@ export function prove(
 
 function proveSpeech(expected: string, file: string, id: string): void {
   const { frontMatter, body } = readSpeechFile(file, id);
-  const blocks = readBody(body, frontMatter.roles);
+  const blocks = readOrFail(body, frontMatter.roles, id);
   let at = 0;
   for (const { anchor, text, kind } of blocks) {
     while (/\s/u.test(expected[at] ?? '')) at++;
@@ -52,6 +53,14 @@ function proveSpeech(expected: string, file: string, id: string): void {
     throw new ConservationError(
       `${id}: the body lacks “${expected.slice(at).trim().slice(0, 20)}”`,
     );
+  }
+}
+
+function readOrFail(body: string, roles: FrontMatter['roles'], id: string): Block[] {
+  try {
+    return readBody(body, roles);
+  } catch (error) {
+    throw new ConservationError(`${id}: ${(error as Error).message}`);
   }
 }
 

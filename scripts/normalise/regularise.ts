@@ -2,7 +2,7 @@ import type { Block } from '../../src/speech/body.ts';
 import type { Edit } from '../../src/speech/record.ts';
 import type { BlockSpan, Draft } from './draft.ts';
 import { project, settle } from './edits.ts';
-import { regulariseText, through } from './regularise-text.ts';
+import { regulariseText, through } from './regularise/text.ts';
 
 /**
  * Makes punctuation full-width between hanzi, takes out stray spaces and invisible

@@ -1,74 +1,16 @@
 import { markerOf } from './heading.ts';
 import type { Line } from './lines.ts';
+import type { OpenPairs } from './pairs.ts';
 import { continues, endsSentence, isDateLine, isSalutation, looksLikeTitle } from './prose.ts';
+import { columns, hasIndent, rawOf, type Setting, SLACK } from './setting.ts';
 
 /** What stands at the end of a line: the end of a block, or a wrap inside one. */
 export type LineBreak = 'block' | 'wrap' | 'page-wrap' | 'unsure-wrap';
 
-/** How the lines of one speech were set. */
-export interface Setting {
-  /** The width at which every line was cut, in half-width columns; absent where none was. */
-  width?: number;
-  /** Paragraphs begin with white space. */
-  indented: boolean;
-}
-
-/** A line that is this much narrower than the setting was not cut by it (in half-width columns). */
-const SLACK = 4;
-const LEAST_CUT_LINES = 5;
 const LONGEST_HEADING = 60;
 const LONGEST_VERSE = 20;
 const LEAST_PIECE = 24;
 const LONGEST_PLAIN_HEADING = 20;
-
-const WIDE =
-  /[\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
-
-/** Columns that a terminal or a fixed-width page gives a text: 2 for wide characters. */
-export const columns = (text: string): number =>
-  [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
-
-const rawOf = (source: string, line: Line) => source.slice(line.start, line.end).trimEnd();
-
-/**
- * @param source the decoded source
- * @param lines of one speech that have text
- */
-export function settingOf(source: string, lines: readonly Line[]): Setting {
-  const widths = lines.map((line) => columns(rawOf(source, line)));
-  const cutAt = (width: number) => widths.filter((w) => w <= width && w > width - SLACK).length;
-  const beyond = (width: number) => widths.filter((w) => w > width).length;
-  const best = [...new Set(widths)]
-    .filter((width) => width >= 20 && width <= 200 && beyond(width) <= widths.length * 0.05)
-    .reduce((a, b) => (cutAt(b) > cutAt(a) ? b : a), 0);
-  const isCut = cutAt(best) >= LEAST_CUT_LINES && cutAt(best) >= widths.length * 0.4;
-  const indents = lines.filter((line) => hasIndent(source, line)).length;
-  return {
-    ...(isCut ? { width: best } : {}),
-    indented: indents >= 2 && (isCut || indents >= lines.length * 0.5),
-  };
-}
-
-export const hasIndent = (source: string, line: Line): boolean =>
-  /^(?:\u3000|[ \u00a0\t]{2,}|\t)/u.test(source.slice(line.start, line.end));
-
-const PAIRS = ['“”', '《》', '（）', '()', '【】', '〔〕'] as const;
-
-/** How many of each pair of marks are open: grows line by line, so that no line is read twice. */
-export type OpenPairs = readonly number[];
-
-export const openPairs = (text: string, before: OpenPairs = PAIRS.map(() => 0)): OpenPairs =>
-  PAIRS.map(([open, close], i) => {
-    let depth = before[i] as number;
-    for (const char of text) {
-      if (char === open) depth++;
-      else if (char === close && depth > 0) depth--;
-    }
-    return depth;
-  });
-
-/** Whether an opening mark stands in a text that nothing closes. */
-export const hasOpenPair = (text: string): boolean => openPairs(text).some((depth) => depth > 0);
 
 export interface Neighbours {
   source: string;

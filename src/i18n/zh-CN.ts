@@ -169,7 +169,6 @@ export const zhCN = {
     damagePlaces: (n: number) => `${count(n)}处`,
     source: '来源',
     lines: (from: number, to: number) => `第${from}—${to}行`,
-    corrected: '馆员订正',
     more: (n: number) => `其余${count(n)}条`,
   },
   provenance: {

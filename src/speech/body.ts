@@ -41,15 +41,29 @@ interface Node {
   type: string;
   value?: string;
   depth?: number;
+  /** Of a link. */
+  url?: string;
   children?: Node[];
 }
 
 const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('');
 
-const runInOf = (node: Node): number => {
-  const first = node.children?.[0];
-  return first?.type === 'strong' ? textOf(first).length : 0;
-};
+/** Text, or an address that the reader made a link of without taking anything away. */
+const isPlain = (nodes: readonly Node[]): boolean =>
+  nodes.every((node) => node.type === 'text' || (node.url?.endsWith(textOf(node)) ?? false));
+
+/**
+ * @returns the length of the run-in heading that opens a paragraph
+ * @throws where anything but that is marked up: the text has lost a sign to the Markdown
+ */
+function runInOf(node: Node): number {
+  const [first, ...rest] = node.children ?? [];
+  const isRunIn = first?.type === 'strong' && isPlain(first.children ?? []) && isPlain(rest);
+  if (!isRunIn && !isPlain(node.children ?? [])) {
+    throw new Error(`a speech's Markdown marks up words: “${textOf(node).slice(0, 20)}”`);
+  }
+  return isRunIn ? textOf(first).length : 0;
+}
 
 /**
  * @param markdown the body of a speech file, front matter already taken off

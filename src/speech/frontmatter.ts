@@ -14,7 +14,10 @@ const quotes = z.array(z.string().min(1));
 const described = <T extends z.ZodType>(value: T) => z.strictObject({ value, evidence: quotes });
 
 /** `2012`, `2012-09` or `2012-09-30`. */
-export const calendarDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+export const calendarDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/)
+  .refine((date) => date.length < 10 || !Number.isNaN(Date.parse(`${date}T00:00:00Z`)));
 
 export const titleBasis = z.enum(['explicit', 'collection', 'inferred']);
 
@@ -102,8 +105,6 @@ export const frontMatter = z.strictObject({
   characters: z.int().nonnegative(),
   /** Other speeches of this archive with nearly the same text. */
   similar: z.array(z.string()).optional(),
-  /** Fields that a curator's correction has set. */
-  corrected: z.array(z.string()).optional(),
   /** A text that ships with the project as a sample. */
   sample: z.literal(true).optional(),
 });

@@ -43,7 +43,7 @@ describe.each([
     await hit.getByRole('link', { name: strings.speech.paragraph(6) }).click();
     await page.getByRole('heading', { level: 1, name: WRAPPED_IN }).waitFor();
     expect(page.url()).toMatch(/#p6$/);
-    expect(await isInView(page.locator('#p6'))).toBe(true);
+    await expect.poll(() => isInView(page.locator('#p6'))).toBe(true);
     await expect.poll(() => markedTexts(page)).toContain(WRAPPED);
   });
 

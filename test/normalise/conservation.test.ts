@@ -53,6 +53,10 @@ const anything = fc.oneof(
     .map((c) => c.join('')),
 );
 
+const SAMPLE = join(ROOT, 'content/raw/sample');
+const draftOfSample = (file: string) =>
+  normalise(readFileSync(join(SAMPLE, file)), file, knowledge);
+
 const readable = (text: string) => text.replace(/[\s\ufeff]/gu, '') !== '';
 
 function draftOrNothing(text: string) {
@@ -74,30 +78,19 @@ test('any source is conserved', () => {
   );
 });
 
-test('normalising the reading text again changes no word of it', () => {
-  fc.assert(
-    fc.property(sources.filter(readable), (text) => {
-      const draft = draftOrNothing(text);
-      for (const speech of draft?.speeches ?? []) {
-        const once = (speech.reading ?? []).map((block) => block.text);
-        for (const line of once) {
-          const again = draftOrNothing(`同志们：\n${line}`);
-          const read = again?.speeches[0]?.reading?.map((b) => b.text).join('') ?? '';
-          if (again?.speeches.length === 1 && read.startsWith('同志们：') && line.length > 60) {
-            expect(read).toBe(`同志们：${line}`);
-          }
-        }
-      }
-    }),
-    { numRuns: 300 },
-  );
+test.each(readdirSync(SAMPLE))('%s: its reading text, normalised again, reads the same', (file) => {
+  for (const { frontMatter, reading = [] } of draftOfSample(file).speeches) {
+    const texts = reading.map((block) => block.text);
+    const again = draftOf([frontMatter?.title ?? '', ...texts].join('\n'));
+    expect(again.speeches.flatMap((s) => (s.reading ?? []).map((block) => block.text))).toEqual(
+      texts,
+    );
+  }
 });
 
 test('the same bytes give the same bytes', () => {
-  const folder = join(ROOT, 'content/raw/sample');
-  for (const file of readdirSync(folder)) {
-    const bytes = readFileSync(join(folder, file));
-    const [a, b] = [0, 1].map(() => normalise(bytes, file, knowledge));
+  for (const file of readdirSync(SAMPLE)) {
+    const [a, b] = [0, 1].map(() => draftOfSample(file));
     expect(JSON.stringify(toRecord(a as never))).toBe(JSON.stringify(toRecord(b as never)));
     expect([...proved(a as never)]).toEqual([...proved(b as never)]);
   }
@@ -115,11 +108,9 @@ test.each([
   ['a word put into the body', file.replace('本钱', '大本钱')],
   ['a paragraph lost', file.replace(/\n\n谢谢大家！\n$/u, '\n')],
   ['a mark swallowed as Markdown', file.replace('细账', '*细账*')],
-])('the proof notices %s', (what, changed) => {
-  const swallowed = what.includes('swallowed');
+])('the proof notices %s', (_, changed) => {
   const run = () => prove(draft.source.text, toRecord(draft), new Map([[id, changed]]));
-  if (swallowed) expect(run).not.toThrow();
-  else expect(run).toThrow(ConservationError);
+  expect(run).toThrow(ConservationError);
 });
 
 test('the proof notices text outside every speech', () => {

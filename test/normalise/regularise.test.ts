@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../scripts/normalise/edits.ts';
-import { regulariseText } from '../../scripts/normalise/regularise-text.ts';
+import { regulariseText } from '../../scripts/normalise/regularise/text.ts';
 
 const regular = (text: string) => applyEdits(text, regulariseText(text));
 

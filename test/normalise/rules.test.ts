@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { matchRule } from '../../scripts/normalise/boilerplate.ts';
 import { normalise } from '../../scripts/normalise/pipeline.ts';
 import { isSalutation, looksLikeTitle } from '../../scripts/normalise/prose.ts';
+import { matchRule } from '../../scripts/normalise/site-line.ts';
 import { knowledge, ROOT } from './knowledge.ts';
 
 /** Every rule comes with lines that it must match and lines that it must not. */

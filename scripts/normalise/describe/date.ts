@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from '../../../src/speech/body.ts';
-import type { FrontMatter } from '../../../src/speech/frontmatter.ts';
+import { calendarDate, type FrontMatter } from '../../../src/speech/frontmatter.ts';
+import { isDateLine } from '../prose.ts';
 
 const HANZI_DIGITS = '〇一二三四五六七八九';
 const DATE = /((?:19|20)\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/u;
@@ -18,8 +19,8 @@ function withDigits(text: string): string {
 }
 
 /**
- * The date that the text states: in its byline or under its signature, nowhere else.
- * @param subtitle a bracketed date that ends the title, where there is one
+ * The date that the text states: on a line of its own under the signature, or in the byline,
+ * alone or in brackets, with a month at least. A year in other words (2010年度总结) is no date.
  */
 export function findDate(blocks: readonly Block[]): FrontMatter['date'] {
   const lines = blocks.filter(
@@ -27,37 +28,44 @@ export function findDate(blocks: readonly Block[]): FrontMatter['date'] {
       block.kind === 'paragraph' && (block.role === 'date' || block.role === 'byline'),
   );
   for (const { text } of lines.toReversed()) {
-    const match = DATE.exec(withDigits(text));
-    if (!match) continue;
-    const [, year, month, day] = match;
-    const parts = [year, month?.padStart(2, '0'), day?.padStart(2, '0')];
-    return { value: parts.filter(Boolean).join('-'), evidence: [text] };
+    const inBrackets = /[（(〔]([^）)〕]*)[）)〕]/u.exec(text)?.[1];
+    const stated = [text, inBrackets ?? ''].find((part) => isDateLine(part));
+    const [, year, month, day] = DATE.exec(withDigits(stated ?? '')) ?? [];
+    if (!year || !month) continue;
+    const value = [year, month.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
+    if (calendarDate.safeParse(value).success) return { value, evidence: [text] };
   }
   return undefined;
 }
 
 const POST =
   '(?:书记|市长|县长|区长|镇长|乡长|省长|州长|旗长|主任|局长|厅长|部长|处长|科长|校长|院长|所长|董事长|总经理|总裁|主席|会长|馆长|台长|检察长|总工程师|秘书长|处级干部)';
-const SPEAKER = new RegExp(
-  `${POST}\\s*(?:\\p{Script=Han}{2,4}|\\p{Script=Han}\\s+\\p{Script=Han})$`,
-  'u',
-);
+const NAME =
+  '(?:\\s+\\p{Script=Han}{1,4}(?:\\s\\p{Script=Han})?|(?!办公|会|讲|热线|工作|接待)\\p{Script=Han}{2,3})';
+const SPEAKER = new RegExp(`${POST}${NAME}$`, 'u');
 
 /** Who speaks, where a byline or a signature names a post and a person. */
 export function findSpeaker(blocks: readonly Block[]): FrontMatter['speaker'] {
-  const line = blocks.find(
-    (block): block is Paragraph =>
-      block.kind === 'paragraph' &&
-      (block.role === 'byline' || block.role === 'signature') &&
-      SPEAKER.test(block.text.replace(/[（）()]/gu, '').trim()),
-  );
-  return line
-    ? {
-        value: line.text
-          .replace(/[（）()]/gu, '')
-          .replace(/\s+/gu, ' ')
-          .trim(),
-        evidence: [line.text],
-      }
-    : undefined;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    if (block.role !== 'byline' && block.role !== 'signature') continue;
+    const value = block.text
+      .replace(/[（）()]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
+    if (SPEAKER.test(value)) return { value, evidence: [block.text] };
+  }
+  return undefined;
+}
+
+const PLACE = /(?:地点|会场|地址)[：:]\s*([^，。；\s]{2,24})/u;
+
+/** Where it was spoken, where a byline says so. */
+export function findPlace(blocks: readonly Block[]): FrontMatter['place'] {
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.role !== 'byline') continue;
+    const value = PLACE.exec(block.text)?.[1];
+    if (value) return { value, evidence: [block.text] };
+  }
+  return undefined;
 }

@@ -2,12 +2,12 @@ import type { Block } from '../../../src/speech/body.ts';
 import type { FrontMatter, TitleBasis } from '../../../src/speech/frontmatter.ts';
 import { type Draft, type SpeechDraft, speechId } from '../draft.ts';
 import { applyEdits } from '../edits.ts';
-import { regulariseText } from '../regularise-text.ts';
+import { regulariseText } from '../regularise/text.ts';
 import type { Rules } from '../rules.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { findCompleteness } from './completeness.ts';
 import { findDamage } from './damage.ts';
-import { findDate, findSpeaker } from './date.ts';
+import { findDate, findPlace, findSpeaker } from './date.ts';
 import { findLevel } from './level.ts';
 import { findOccasion } from './occasion.ts';
 import { countCharacters, zonesOf } from './passages.ts';
@@ -53,6 +53,7 @@ function frontMatterOf(
     occasion: findOccasion(own, zones, vocabulary.occasions),
     level: findLevel(own, zones, vocabulary.levels),
     speaker: findSpeaker(blocks),
+    place: findPlace(blocks),
     date,
     period: findPeriod(
       plain.map((block) => block.text),

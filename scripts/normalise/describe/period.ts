@@ -22,10 +22,15 @@ const EVENTS: [RegExp, number][] = [
 ];
 
 /** What says that a year is now. */
-const NOW =
-  /(?:今年是|今年，也就是|现在是|当前是)(?<year>(?:19|20)\d{2})年|(?<plan>(?:19|20)\d{2})年的?工作(?:思路|要点|安排|任务)/gu;
+const NOW = /(?:今年是|今年，也就是|现在是|当前是)((?:19|20)\d{2})年/gu;
+/** Work that is planned for a year: late in the year before at the earliest. */
+const PLANNED = /((?:19|20)\d{2})年的?工作(?:思路|要点|安排|任务)/gu;
 /** Years that lie behind the speaker: the speech is not earlier than they are. */
-const PAST = /(?:自|从)?((?:19|20)\d{2})年(?:\d{1,2}月)?(?:底|初)?(?:以来|起|开始|至今|全年)/gu;
+const PAST = /(?:自|从)?((?:19|20)\d{2})年(?:\d{1,2}月)?(?:底|初)?(?:以来|至今)/gu;
+/** The year after the one that has just gone by. */
+const JUST_GONE = /刚刚过去的((?:19|20)\d{2})年/gu;
+/** A clause that speaks of what is to come, or of what was, gives no upper bound. */
+const NOT_NOW = /明年|后年|将|即将|谋划|为.{0,24}(?:打|奠定)|去年|当时|那年|曾经/u;
 
 /**
  * The period in which a speech was given: lower bounds from all that it names, upper bounds
@@ -81,34 +86,30 @@ function markerClues(text: string, markers: readonly PeriodMarker[]): Clue[] {
     const match = new RegExp(pattern, 'u').exec(text);
     if (!match) return [];
     const evidence = clauseAt(text, match.index, match[0].length);
+    if (to && NOT_NOW.test(evidence)) return [];
     return [{ ...(from ? { from } : {}), ...(to ? { to } : {}), evidence }];
   });
 }
 
-/** The year after the one that has just gone by. */
-const JUST_GONE = /刚刚过去的((?:19|20)\d{2})年/gu;
-
 function yearClues(text: string): Clue[] {
-  const after = [...text.matchAll(JUST_GONE)].map((match) => {
-    const year = String(Number(match[1]) + 1);
-    return { from: year, to: year, evidence: clauseAt(text, match.index, match[0].length) };
-  });
-  const now = [...text.matchAll(NOW)].map((match) => {
-    const year = (match.groups?.year ?? match.groups?.plan) as string;
-    return { from: year, to: year, evidence: clauseAt(text, match.index, match[0].length) };
-  });
-  const past = [...text.matchAll(PAST)].map((match) => ({
-    from: match[1] as string,
-    evidence: clauseAt(text, match.index, match[0].length),
-  }));
-  const anniversaries = EVENTS.flatMap(([pattern, start]) => {
-    const match = new RegExp(
-      `(?:今年是|今年适逢|正值|恰逢|迎来)[^。]{0,12}${pattern.source}`,
-      'u',
-    ).exec(text);
-    if (!match) return [];
-    const year = String(start + Number(match[1]));
-    return [{ from: year, to: year, evidence: clauseAt(text, match.index, match[0].length) }];
-  });
-  return [...now, ...after, ...past, ...anniversaries];
+  const found = (pattern: RegExp, clue: (year: number) => Omit<Clue, 'evidence'>): Clue[] =>
+    [...text.matchAll(pattern)].map((match) => ({
+      ...clue(Number(match[1])),
+      evidence: clauseAt(text, match.index, match[0].length),
+    }));
+  const anniversaries = EVENTS.flatMap(([pattern, start]) =>
+    found(
+      new RegExp(`(?:今年是|今年适逢|正值|恰逢|迎来)[^。]{0,12}${pattern.source}`, 'gu'),
+      (years) => bounded(start + years),
+    ),
+  );
+  return [
+    ...found(NOW, bounded),
+    ...found(JUST_GONE, (year) => bounded(year + 1)),
+    ...found(PLANNED, (year) => ({ from: `${year - 1}-10` })),
+    ...found(PAST, (year) => ({ from: String(year) })),
+    ...anniversaries,
+  ].filter((clue) => clue.to === undefined || !NOT_NOW.test(clue.evidence));
 }
+
+const bounded = (year: number) => ({ from: String(year), to: String(year) });

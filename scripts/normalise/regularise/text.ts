@@ -1,6 +1,9 @@
-import type { Edit } from '../../src/speech/record.ts';
-import { project, settle, touches } from './edits.ts';
-import { PASSES, type RegulariseOptions } from './regularise-passes.ts';
+import type { Edit } from '../../../src/speech/record.ts';
+import { project, settle, touches } from '../edits.ts';
+import { brackets, marks } from './marks.ts';
+import type { Pass, RegulariseOptions } from './pass.ts';
+import { dashes, ellipses, fullStops, invisible, nestedTitles, quotes } from './signs.ts';
+import { spaces } from './spaces.ts';
 
 /**
  * What GB/T 15834 asks of punctuation in Chinese text, as edits of the text in order that do
@@ -42,3 +45,16 @@ function runPasses(text: string, options: RegulariseOptions): Edit[] {
     }),
   );
 }
+
+/** In their order: what an earlier one has changed a later one leaves alone. */
+const PASSES: Pass[] = [
+  invisible,
+  nestedTitles,
+  dashes,
+  ellipses,
+  marks,
+  brackets,
+  fullStops,
+  quotes,
+  spaces,
+];

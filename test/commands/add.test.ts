@@ -1,0 +1,161 @@
+import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { isYes } from '../../scripts/add/sample.ts';
+import { add } from '../../scripts/add.ts';
+import { ROOT, speech } from '../normalise/knowledge.ts';
+import { fill, picture, place, run } from './place.ts';
+
+/** Taking texts in, on a copy of the archive's folder. */
+
+const river = speech(
+  '说到河道，要舍得下本钱，也要算得清细账，不能走一步看一步。',
+  '河堤是去年冬天修的，石头是从上游运来的，修堤的人就在台下坐着，请大家记住他们。',
+);
+const school = [
+  '在村小开学典礼上的讲话',
+  '老师们、同学们：',
+  '教室的窗户换了新的，操场上的草也割过了，今天是个好天气，适合读书，也适合跑步。',
+  '我小时候在这里念书，冬天要自己带柴火，如今暖气通到了每一间教室。',
+  '谢谢大家！',
+].join('\n');
+
+let content: string;
+let home: string;
+beforeEach(async () => {
+  home = await place();
+  content = join(home, 'content');
+  for (const part of ['rules', 'vocabulary']) {
+    await cp(join(ROOT, 'content', part), join(content, part), { recursive: true });
+  }
+  await fill(content, { 'raw/sample/river.txt': river });
+});
+
+/** @returns the exit code and what was told */
+async function take(...args: string[]): Promise<{ code: number; told: string }> {
+  const lines: string[] = [];
+  const spies = (['log', 'error'] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation((line: string) => void lines.push(line)),
+  );
+  try {
+    return { code: await add(args, content), told: lines.join('\n') };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+const rawFiles = async () => (await readdir(join(content, 'raw'))).sort();
+
+test('a new text is copied in as it is', async () => {
+  await fill(home, { 'school.txt': school });
+  const { code, told } = await take(join(home, 'school.txt'));
+  expect(told).toContain('school.txt：已放入。');
+  expect(told).toContain('示例留着');
+  expect(code).toBe(0);
+  expect(await readFile(join(content, 'raw/school.txt'), 'utf8')).toBe(school);
+  expect(await rawFiles()).toEqual(['sample', 'school.txt']);
+});
+
+test('the same bytes are not taken in twice, under whatever name', async () => {
+  await fill(home, { 'x.txt': river, '1.txt': school, '2.txt': school });
+  const paths = ['x.txt', '1.txt', '2.txt'].map((name) => join(home, name));
+  const { code, told } = await take(...paths);
+  expect(told).toContain('x.txt：已有（与“sample/river.txt”逐字节相同）');
+  expect(told).toContain('2.txt：已有（与“1.txt”逐字节相同）');
+  expect(code).toBe(0);
+  expect(await rawFiles()).toEqual(['1.txt', 'sample']);
+});
+
+test('nearly the same speech is taken in and told', async () => {
+  await fill(home, { 'x.txt': `${river}\n上一篇：没有了` });
+  const { code, told } = await take(join(home, 'x.txt'));
+  expect(told).toContain('x.txt：已放入；与“sample/river.txt”几乎相同');
+  expect(code).toBe(0);
+});
+
+test('a name that is taken is not overwritten', async () => {
+  await fill(content, { 'raw/x.txt': river });
+  await fill(home, { 'x.txt': school });
+  const { code, told } = await take(join(home, 'x.txt'));
+  expect(told).toContain('已有同名而内容不同的文件');
+  expect(code).toBe(1);
+  expect(await readFile(join(content, 'raw/x.txt'), 'utf8')).toBe(river);
+});
+
+describe('what the build would not take in is refused', () => {
+  test.each([
+    ['no.txt', '没有这个文件'],
+    ['broken.txt', '断开的链接'],
+    ['empty.txt', '文件是空的'],
+    ['x.doc', '扩展名不是 .txt'],
+    ['._x.txt', '隐藏文件'],
+    ['Thumbs.db', '隐藏文件'],
+    ['folder', '这是文件夹；请列出其中的文件'],
+    ['folder.txt', '其实是一个文件夹'],
+    ['lines.txt', '没有找到讲话'],
+  ])('%s', async (name, words) => {
+    const given = join(home, 'given');
+    await fill(given, { 'empty.txt': '', 'x.doc': school, '._x.txt': school, 'Thumbs.db': 'x' });
+    await fill(given, { 'lines.txt': '上一篇：没有了\n下一篇：没有了\n', 'good.txt': school });
+    await mkdir(join(given, 'folder'));
+    await mkdir(join(given, 'folder.txt'));
+    await symlink('nowhere', join(given, 'broken.txt'));
+    const { code, told } = await take(join(given, name), join(given, 'good.txt'));
+    expect(told).toContain(`${join(given, name)}：`);
+    expect(told).toContain(words);
+    expect(told).toContain('good.txt：已放入。');
+    expect(code).toBe(1);
+    expect(await rawFiles()).toEqual(['good.txt', 'sample']);
+  });
+});
+
+test('a held file that cannot be read is told, one that is no text is the build’s matter', async () => {
+  await symlink('nowhere', join(content, 'raw/broken.txt'));
+  await fill(content, { 'raw/empty.txt': '' });
+  await fill(home, { 'school.txt': school });
+  const { code, told } = await take(join(home, 'school.txt'));
+  expect(told).toContain('没有与它们比较：\n  broken.txt：没有这个文件');
+  expect(told).not.toContain('empty.txt');
+  expect(code).toBe(0);
+});
+
+describe('the sample', () => {
+  test('goes aside when it is not wanted', async () => {
+    const { code, told } = await take('--drop-sample');
+    expect(told).toMatch(/^示例已移到 .*content\/sample。$/u);
+    expect(code).toBe(0);
+    expect(await rawFiles()).toEqual([]);
+    expect(await readFile(join(content, 'sample/river.txt'), 'utf8')).toBe(river);
+  });
+
+  test('stays where another folder has its place', async () => {
+    await fill(content, { 'sample/mine.txt': 'mine' });
+    const before = await picture(content);
+    const { code, told } = await take('--drop-sample');
+    expect(told).toContain('示例没有移动');
+    expect(code).toBe(1);
+    expect(await picture(content)).toEqual(before);
+  });
+
+  test.each([
+    ['y', true],
+    ['Yes ', true],
+    ['是', true],
+    ['不是', false],
+    ['yellow', false],
+    ['n', false],
+    ['', false],
+  ])('%j to the question', (answer, yes) => expect(isYes(answer)).toBe(yes));
+});
+
+test.each([
+  [['--help'], 0, '用法：npm run add -- [--drop-sample] 文件…'],
+  [[], 1, '用法：npm run add -- [--drop-sample] 文件…'],
+  [['--drop'], 1, '没有“--drop”这个选项；请照用法改正。\n用法：'],
+  [['--drop-sample=no'], 1, '选项“--drop-sample”的写法不对'],
+])('typed with %j', async (args, code, words) => {
+  const ending = await run('add', args);
+  expect(ending.code).toBe(code);
+  expect(ending.output).toContain(words);
+  expect(ending.output).not.toMatch(/\n\s+at |Error/u);
+});

@@ -1,0 +1,54 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { speech } from '../normalise/knowledge.ts';
+import { fill, picture, place, run } from './place.ts';
+
+/** The first step on the disk: new results take the place of old ones, all at once. */
+
+const text = speech('说到河道，要舍得下本钱，也要算得清细账，不能走一步看一步。');
+const OLD = { 'speeches/0123456789ab-1.md': 'old', 'records/0123456789ab.json': '{}' };
+
+const normalise = (raw: string, to: string) => run('normalise', ['--raw', raw, '--to', to]);
+
+test('old results go, the texts beside them stay', async () => {
+  const to = await fill(await place(), { 'raw/a.txt': text, 'archive.yaml': 'x', ...OLD });
+  const { code, output } = await normalise(join(to, 'raw'), to);
+  expect(code, output).toBe(0);
+  expect((await readdir(to)).sort()).toEqual(
+    ['archive.yaml', 'raw', 'records', 'sources', 'speeches'].sort(),
+  );
+  const files = Object.keys(await picture(to));
+  expect(files.filter((file) => /0123456789ab/u.test(file))).toEqual([]);
+  expect(files.filter((file) => /^(?:speeches|records|sources)\//u.test(file))).toHaveLength(3);
+});
+
+test('what a stopped run left is taken away', async () => {
+  const to = await fill(await place(), { 'raw/a.txt': text, ...OLD });
+  const { code, pid } = await run('normalise', ['--raw', join(to, 'raw'), '--to', to, '--none']);
+  expect(code).toBe(1);
+  await fill(to, { [`normalised.building-${pid}/speeches/x.md`]: 'half' });
+  await normalise(join(to, 'raw'), to);
+  expect((await readdir(to)).sort()).toEqual(['raw', 'records', 'sources', 'speeches']);
+});
+
+test.each([
+  ['results inside the raw texts', 'raw', 'raw/results', '重叠'],
+  ['results in the raw texts', 'raw', 'raw', '重叠'],
+  ['raw texts among the results', 'speeches', '.', '重叠'],
+  ['no raw texts', 'no', '.', '请检查路径'],
+  ['a file for the raw texts', 'raw/a.txt', '.', '不是文件夹'],
+  ['a file for the results', 'raw', 'file', '不是文件夹'],
+  ['folders that hold another’s files', 'raw', 'mine', '（thoughts.md），不是本程序写下的'],
+])('%s is refused before anything is touched', async (_, raw, to, words) => {
+  const home = await fill(await place(), {
+    ...{ 'raw/a.txt': text, file: 'x', 'mine/speeches/thoughts.md': 'mine' },
+    ...OLD,
+  });
+  const before = await picture(home);
+  const { code, output } = await normalise(join(home, raw), join(home, to));
+  expect(code).toBe(1);
+  expect(output).toContain(words);
+  expect(output).not.toMatch(/\n\s+at |Error/u);
+  expect(await picture(home)).toEqual(before);
+});
