@@ -34,7 +34,6 @@ export type RefusalCode = keyof typeof REFUSALS;
 export const WARNINGS = {
   undecodable: (detail: string) => `有字节不合 ${detail} 编码，已显示为“�”`,
   'unsure-wrap': (detail: string) => `此处可能是折行，接回时没有把握：……${detail}`,
-  'no-speech': () => '没有找到讲话，全文记为站点文字',
 } as const;
 
 export type WarningCode = keyof typeof WARNINGS;

@@ -114,3 +114,13 @@ test('bad input is told, the others are built, and what was left behind is gone'
   expect(marker).toMatchObject({ sources: NAMES.length + 1, speeches: NAMES.length });
   expect((await readdir(home)).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
 }, 60_000);
+
+test('two builds at once into one place do not meet: the site is one of them', async () => {
+  await fill(home, { 'more/b.txt': text('校舍'), 'more/c.txt': text('公路') });
+  const endings = await Promise.all([build('raw', 'both'), build('more', 'both')]);
+  expect(endings.map(({ code, output }) => code === 0 || output)).toEqual([true, true]);
+  const { speeches } = JSON.parse(await readFile(at('both', 'yanlu.json'), 'utf8'));
+  const pages = (await readdir(at('both', 'speeches'))).filter((n) => !n.includes('-source'));
+  expect(pages).toHaveLength(speeches);
+  expect((await readdir(home)).filter((name) => name.startsWith('both'))).toEqual(['both']);
+}, 60_000);
