@@ -39,6 +39,13 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   return { ...draft, edits: [...draft.edits, ...edits] };
 }
 
+/** A line of the speech, past which no end of the file reaches; a numbered title is none. */
+function isSpeech(text: string): boolean {
+  const marker = markerOf(text);
+  const isListed = marker && looksLikeTitle(text.slice(marker.length).trim());
+  return isBodyLike(text) || CLOSING.test(text) || (marker !== undefined && !isListed);
+}
+
 /** The last words of a speaker: what stands above them is the speech. */
 const CLOSING = /^(?:谢谢|感谢|謝謝)[^，。]{0,8}[。！!]$/u;
 
@@ -66,14 +73,7 @@ function takeEdges(
       }
       const rule = matched.get(line.number);
       if (rule) removals.set(line.number, rule.id);
-      else if (
-        !passOver ||
-        isBodyLike(line.text) ||
-        markerOf(line.text) ||
-        CLOSING.test(line.text)
-      ) {
-        return;
-      }
+      else if (!passOver || isSpeech(line.text)) return;
     }
   };
   walk(0, 1, true);

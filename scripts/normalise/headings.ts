@@ -5,6 +5,8 @@ import type { Passage } from './structure.ts';
 
 const LONGEST_HEADING = 60;
 const LONGEST_PLAIN = 30;
+/** A sentence after 1. that is longer is no heading. */
+const LONGEST_SENTENCE = 18;
 /** Markdown has six levels, and the title of the page takes the first. */
 const DEEPEST = 5;
 
@@ -28,7 +30,10 @@ export function findHeadings(passages: readonly Passage[]): Passage[] {
   const parallel = parallelOpenings(passages, markers);
   const open: Kind[] = [];
   return passages.map((passage, i) => {
-    const found = headingAt(passage, markers[i], counts) ?? plain.get(i) ?? parallel.get(i);
+    const found =
+      headingAt(passage, markers[i], counts, isListed(markers, i)) ??
+      plain.get(i) ??
+      parallel.get(i);
     if (!found) return passage;
     const at = open.indexOf(found.kind);
     if (at >= 0) open.length = at + 1;
@@ -47,6 +52,7 @@ function headingAt(
   { text, span }: Passage,
   marker: Marker | undefined,
   counts: Tally,
+  listed: boolean,
 ): Found | undefined {
   if (!marker || span.kind === 'table') return undefined;
   const { kind } = marker;
@@ -54,8 +60,11 @@ function headingAt(
   const sentence = /[。！？!?；;](?!$)/u.exec(text);
   const isOneLine = !sentence && text.length <= LONGEST_HEADING;
   if (isOneLine && !endsSentence(text) && !/[：:，,]$/u.test(text)) return { kind };
-  if (isOneLine && !RUN_IN_KINDS.has(kind) && text.endsWith('。') && kind !== 'arabic')
-    return { kind };
+  if (isOneLine && !RUN_IN_KINDS.has(kind) && text.endsWith('。')) {
+    const isItem = listed && /[，,]/u.test(text);
+    const isShort = kind !== 'arabic' || (text.length <= LONGEST_SENTENCE && !listed);
+    if (!isItem && isShort) return { kind };
+  }
   if (goesOnInside(text, marker)) return undefined;
   const stop = /[。！？!?]/u.exec(text);
   if (!stop || stop.index > LONGEST_HEADING || /[；;]/u.test(text.slice(0, stop.index)))
@@ -79,6 +88,10 @@ function tally(markers: readonly (Marker | undefined)[]): Tally {
 /** Another paragraph of the same kind counts on from this one, or up to it. */
 const hasSibling = ({ kind, ordinal }: Marker, counts: Tally): boolean =>
   counts.has(`${kind}:${ordinal - 1}`) || counts.has(`${kind}:${ordinal + 1}`);
+
+/** The paragraph before or after is numbered the same way: an item of a list, or a bare heading. */
+const isListed = (markers: readonly (Marker | undefined)[], at: number): boolean =>
+  [markers[at - 1], markers[at + 1]].some((other) => other?.kind === markers[at]?.kind);
 
 /** 一是……二是……三是…… inside one paragraph is body. */
 function goesOnInside(text: string, { kind, ordinal }: Marker): boolean {

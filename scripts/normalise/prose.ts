@@ -33,7 +33,7 @@ const SPEAKS = /我|今天|请|是|说|讲|要|有|就/u;
 export function isSalutation(text: string): boolean {
   const mark = /[：:！!，,]$/u.exec(text)?.[0];
   if (!mark || text.length > LONGEST_SALUTATION) return false;
-  if (/[。；？“《]|[：:！!]./u.test(text)) return false;
+  if (/[。；？“《谢謝祝]|[：:！!]./u.test(text)) return false;
   const parts = text.slice(0, -1).split(/[，,\s]+/u);
   const [first = ''] = parts;
   if (!/[：:]/u.test(mark)) {
@@ -64,7 +64,7 @@ export function looksLikeTitle(line: string): boolean {
 const YEAR =
   '[12][0-9*ＸX×〇○零一二三四五六七八九]{3}|二[〇○零一二三四五六七八九]{3}|20\\*\\*|XXXX';
 const DATE_LINE = new RegExp(
-  `^[（(〔【]?(?:${YEAR})\\s*[年.\\-/]\\s*(?:[0-9*X一二三四五六七八九十]{1,3}\\s*[月.\\-/]\\s*)?(?:[0-9*X一二三四五六七八九十]{1,3}\\s*日?)?(?:[上下]午|晚上?)?[)）〕】]?$`,
+  `^[（(〔【]?(?:${YEAR})\\s*[年.\\-/]\\s*(?:[0-9*X一二三四五六七八九十]{1,3}\\s*[月.\\-/]\\s*)?(?:[0-9*X一二三四五六七八九十]{1,3}\\s*日?)?(?:[上下]午|晚上?)?(?:元旦|春节|五一|国庆|印发|定稿)?[)）〕】]?$`,
   'u',
 );
 

@@ -68,8 +68,18 @@ function titleFrom([first, ...rest]: readonly Passage[]): TitleLines {
     taken.push(next);
   }
   const texts = taken.map(({ text }) => text);
-  return { passages: taken, text: texts.join(''), source: texts.join('\n') };
+  const text = texts.reduce((soFar, next) => soFar + (isMotto(soFar, next) ? ' ' : '') + next);
+  return { passages: taken, text, source: texts.join('\n') };
 }
+
+/** 青春无悔，扎根泥土 above 在……会上的发言: a motto and the title proper. */
+const isMotto = (above: string, title: string): boolean =>
+  above.length <= 30 &&
+  /\p{Script=Han}[，,\s]\p{Script=Han}/u.test(above) &&
+  !/\d/u.test(above) &&
+  !SITE.test(above) &&
+  /^在/u.test(title) &&
+  looksLikeTitle(title);
 
 /** Whether a line goes on with the title of the lines before it. */
 function belongs(soFar: string, text: string): boolean {
@@ -77,6 +87,7 @@ function belongs(soFar: string, text: string): boolean {
   if (/^(?:——|--|—)/u.test(text)) return !/——/u.test(soFar);
   if (/^稿$/u.test(text)) return looksLikeTitle(soFar);
   if (looksLikeTitle(soFar)) return false;
+  if (isMotto(soFar, text)) return true;
   if (isUnfinished(soFar)) return looksLikeTitle(soFar + text) || isUnfinished(soFar + text);
   return text.length <= LONGEST_REST && looksLikeTitle(soFar + text);
 }
