@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { listFolder } from '../scripts/normalise/disk.ts';
 import { normaliseFolder } from '../scripts/normalise/folder.ts';
 import { refusalSentence } from '../scripts/report.ts';
-import { knowledge, ROOT } from './normalise/knowledge.ts';
+import { knowledge } from './normalise/knowledge.ts';
+import { SAMPLE } from './sample/folder.ts';
 
 /**
  * Golden folders: each folder of raw texts beside its twin of results, byte for byte. To
@@ -16,16 +17,18 @@ import { knowledge, ROOT } from './normalise/knowledge.ts';
 const GOLDEN = join(import.meta.dirname, 'golden');
 
 const CASES = [
-  { name: 'sample', raw: join(ROOT, 'content/raw') },
-  { name: 'bad-input', raw: join(GOLDEN, 'bad-input/raw') },
+  { name: 'sample', raw: SAMPLE, below: 'sample/' },
+  { name: 'bad-input', raw: join(GOLDEN, 'bad-input/raw'), below: '' },
 ];
 
-async function resultsOf(raw: string): Promise<Map<string, string>> {
+/** @param below the folder that the texts are said to lie in */
+async function resultsOf(raw: string, below: string): Promise<Map<string, string>> {
   const written = new Map<string, string>();
   const { refusals } = await normaliseFolder(
     {
-      list: () => listFolder(raw),
-      read: (file) => readFile(join(raw, file)),
+      list: async () =>
+        (await listFolder(raw)).map((entry) => ({ ...entry, file: below + entry.file })),
+      read: (file) => readFile(join(raw, file.slice(below.length))),
       write: async (path, text) => void written.set(path, text),
       reread: async (path) => written.get(path) as string,
     },
@@ -36,11 +39,11 @@ async function resultsOf(raw: string): Promise<Map<string, string>> {
   return new Map([...written].filter(([path]) => !path.startsWith('sources/')));
 }
 
-describe.each(CASES)('$name', ({ name, raw }) => {
+describe.each(CASES)('$name', ({ name, raw, below }) => {
   const twin = join(GOLDEN, name, 'results');
 
   test('gives the results that were read and accepted', async () => {
-    const results = await resultsOf(raw);
+    const results = await resultsOf(raw, below);
     if (process.env['UPDATE_GOLDEN'] === '1') {
       await rm(twin, { recursive: true, force: true });
       for (const [path, text] of results) {

@@ -8,6 +8,7 @@ import { readKnowledge } from '../scripts/normalise/knowledge.ts';
 import { normalise } from '../scripts/normalise/pipeline.ts';
 import type { Block } from '../src/speech/body.ts';
 import type { Period } from '../src/speech/frontmatter.ts';
+import { SAMPLE } from './sample/folder.ts';
 import { type Label, labels } from './sample/labels.ts';
 
 /** The sample archive against what its writers labelled by hand. */
@@ -17,7 +18,7 @@ const knowledge = readKnowledge(join(ROOT, 'content'));
 const files = readdirSync(join(import.meta.dirname, 'sample')).filter((f) => f.endsWith('.yaml'));
 
 const drafted = (label: Label) =>
-  normalise(readFileSync(join(ROOT, 'content/raw/sample', label.file)), label.file, knowledge);
+  normalise(readFileSync(join(SAMPLE, label.file)), label.file, knowledge);
 
 const headingsOf = (reading: readonly Block[], spans: readonly BlockSpan[]) =>
   reading.flatMap((block, i) =>

@@ -1,4 +1,4 @@
-import type { Edit } from '../../src/speech/record.ts';
+import type { Edit, Warning } from '../../src/speech/record.ts';
 import type { Draft } from './draft.ts';
 import { markerOf } from './heading.ts';
 import type { Line } from './lines.ts';
@@ -7,6 +7,9 @@ import { findRepeats } from './repeats.ts';
 import type { BoilerplateRule, DivisionRule, Rules } from './rules.ts';
 import { matchRule } from './site-line.ts';
 
+/** How much of a doubtful line a person is shown. */
+const SHOWN = 24;
+
 /** Line number → rule that takes the line out. */
 type Removals = Map<number, string>;
 
@@ -14,7 +17,8 @@ type Removals = Map<number, string>;
  * Decides which lines are the site's and not the speech's. A rule of kind `any` takes its
  * line wherever it stands; a rule of kind `edge` only where other site lines, a part mark or
  * an end of the file are beside it, so that a sentence of the body that speaks of downloads
- * or of a 公众号 stays.
+ * or of a 公众号 stays. A line that such a rule matches and that stays is told, for a person to
+ * look at.
  */
 export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Draft {
   const lines = draft.lines.filter((line) => line.text !== '');
@@ -36,7 +40,15 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
     const rule = removals.get(line.number);
     return rule ? [{ start: line.start, end: line.next, text: '', rule }] : [];
   });
-  return { ...draft, edits: [...draft.edits, ...edits] };
+  const doubtful = lines.flatMap(({ number, start, end, text }): Warning[] => {
+    const isKept = matched.get(number) !== undefined && !removals.has(number);
+    return isKept ? [{ code: 'kept-doubtful', start, end, message: text.slice(0, SHOWN) }] : [];
+  });
+  return {
+    ...draft,
+    edits: [...draft.edits, ...edits],
+    warnings: [...draft.warnings, ...doubtful],
+  };
 }
 
 /** A line of the speech, past which no end of the file reaches; a numbered title is none. */
@@ -47,7 +59,7 @@ function isSpeech(text: string): boolean {
 }
 
 /** The last words of a speaker: what stands above them is the speech. */
-const CLOSING = /^(?:谢谢|感谢|謝謝)[^，。]{0,8}[。！!]$/u;
+const CLOSING = /^(?:谢谢|感谢)[^，。]{0,8}[。！!]$/u;
 
 export const isPartMark = (text: string, division: readonly DivisionRule[]): boolean =>
   division.some((rule) => rule.pattern.test(text));

@@ -10,6 +10,7 @@ import { mend } from './mend.ts';
 import { regularise } from './regularise.ts';
 import type { Rules } from './rules.ts';
 import { structure } from './structure.ts';
+import { inSimplified } from './traditional.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the stages know besides the source. */
@@ -18,16 +19,15 @@ export interface Knowledge {
   vocabulary: Vocabulary;
 }
 
-/** The stages between decoding and writing, in their order. */
-const STAGES: ((draft: Draft, knowledge: Knowledge) => Draft)[] = [
-  removeBoilerplate,
-  divide,
-  mend,
-  structure,
-  regularise,
-  account,
-  describe,
-];
+type Stage = (draft: Draft, knowledge: Knowledge) => Draft;
+
+/** The stages between decoding and writing, in their order. These decide on places alone … */
+const PLACING: Stage[] = [removeBoilerplate, divide, mend, structure];
+/** … and these on the words as they stand. */
+const WORDING: Stage[] = [regularise, account, describe];
+
+const runAll = (stages: readonly Stage[], draft: Draft, knowledge: Knowledge): Draft =>
+  stages.reduce((known, stage) => stage(known, knowledge), draft);
 
 /**
  * @param bytes of one source file, as received
@@ -44,7 +44,8 @@ export function normalise(bytes: Uint8Array, file: string, knowledge: Knowledge)
     warnings,
     speeches: [],
   };
-  return STAGES.reduce((known, stage) => stage(known, knowledge), draft);
+  const placed = inSimplified(draft, (plain) => runAll(PLACING, plain, knowledge));
+  return runAll(WORDING, placed, knowledge);
 }
 
 /** The account of a source: what the record file holds. */

@@ -4,7 +4,7 @@ const CLOSERS = '”’"\'》）)】〕」』〉';
 const SENTENCE_END = new RegExp(`[。！？!?…；;][${CLOSERS}]*$`, 'u');
 
 const INTERJECTION =
-  /[（(〔【［[][^（(〔【）)〕】]{0,8}(?:掌声|掌聲|笑声|笑聲|鼓掌|欢呼|起立)[^（(〔【）)〕】]{0,8}[)）〕】］\]]$/u;
+  /[（(〔【［[][^（(〔【）)〕】]{0,8}(?:掌声|笑声|鼓掌|欢呼|起立)[^（(〔【）)〕】]{0,8}[)）〕】］\]]$/u;
 
 /**
  * A quotation mark or bracket after the full stop does not undo it, nor does an interjection
@@ -22,8 +22,8 @@ export const continues = (text: string): boolean =>
 
 const LONGEST_SALUTATION = 60;
 const ADDRESSEE =
-  /(?:们|們|同志|朋友|代表|委员|来宾|老师|同学|乡亲|领导|嘉宾|家长|居民|女士|先生|战友|员工|职工|干部|父老|邻居|同仁|会员|工友|评委|理事|股东|記者|记者|书记|會員|鄉親|同學|老師|來賓|領導|委員)$/u;
-const ADDRESS = /^(?:尊敬的|敬爱的|亲爱的|尊敬的|各位|全体|諸位|诸位)/u;
+  /(?:们|同志|朋友|代表|委员|来宾|老师|同学|乡亲|领导|嘉宾|家长|居民|女士|先生|战友|员工|职工|干部|父老|邻居|同仁|会员|工友|评委|理事|股东|记者|书记)$/u;
+const ADDRESS = /^(?:尊敬的|敬爱的|亲爱的|尊敬的|各位|全体|诸位)/u;
 const SPEAKS = /我|今天|请|是|说|讲|要|有|就/u;
 
 /**
@@ -33,19 +33,19 @@ const SPEAKS = /我|今天|请|是|说|讲|要|有|就/u;
 export function isSalutation(text: string): boolean {
   const mark = /[：:！!，,]$/u.exec(text)?.[0];
   if (!mark || text.length > LONGEST_SALUTATION) return false;
-  if (/[。；？“《谢謝祝]|[：:！!]./u.test(text)) return false;
+  if (/[。；？“《谢祝]|[：:！!]./u.test(text)) return false;
   const parts = text.slice(0, -1).split(/[，,\s]+/u);
   const [first = ''] = parts;
   if (!/[：:]/u.test(mark)) {
     const named = parts.every((part) => ADDRESSEE.test(part));
-    return named && (ADDRESS.test(first) || /[们們]$/u.test(first)) && text.length <= 30;
+    return named && (ADDRESS.test(first) || /们$/u.test(first)) && text.length <= 30;
   }
   if (first.length > 30) return false;
   return ADDRESSEE.test(first) || (ADDRESS.test(first) && !SPEAKS.test(first));
 }
 
 const TITLE_END =
-  /(?:讲话|講話|致辞|致詞|致词|发言|發言|讲稿|发言稿|讲话稿|演讲|演讲稿|演講|党课|黨課|寄语|贺词|献词|报告|報告|讲话提纲|讲话要点|主持词|答记者问|实录|述职|表态|倡议|宣讲稿|党课讲稿)(?:稿|材料|提纲|要点|摘要|节选|全文)?(?:[（(【〔].{1,24}[)）】〕])?$/u;
+  /(?:讲话|致辞|致词|发言|讲稿|发言稿|讲话稿|演讲|演讲稿|党课|寄语|贺词|献词|报告|讲话提纲|讲话要点|主持词|答记者问|实录|述职|表态|倡议|宣讲稿|党课讲稿)(?:稿|材料|提纲|要点|摘要|节选|全文)?(?:[（(【〔].{1,24}[)）】〕])?$/u;
 
 /** A kind of speech that names it with what it is about: 新年致辞：做时间的朋友. */
 const KIND_AND_SUBJECT = /(?:讲话|致辞|致词|发言|演讲|党课|寄语|贺词|献词)稿?[：:][^。：:]{2,30}$/u;

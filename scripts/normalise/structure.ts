@@ -81,7 +81,7 @@ function titleEdits(source: string, passages: readonly Passage[], edits: readonl
 }
 
 const CLOSING =
-  /^(?:(?:最后|再次)?[，,]?(?:谢谢|感谢|謝謝)(?:大家|各位|同志们|同学们)?|(?:我就讲这些|我就说到这里)[，,]?谢谢(?:大家)?|完了|再见|我的(?:讲话|发言|汇报)(?:完了|到此结束))[^。！!]{0,12}[。！!]$/u;
+  /^(?:(?:最后|再次)?[，,]?(?:谢谢|感谢)(?:大家|各位|同志们|同学们)?|(?:我就讲这些|我就说到这里)[，,]?谢谢(?:大家)?|完了|再见|我的(?:讲话|发言|汇报)(?:完了|到此结束))[^。！!]{0,12}[。！!]$/u;
 /** An office and a person's name: no figures, no letters, no list marks, nothing that names a speech. */
 const isSignature = (text: string): boolean =>
   text.length <= 24 &&

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/serve/static-server.ts';
+import { SAMPLE } from '../sample/folder.ts';
 import { launch } from './launch.ts';
 
 declare module 'vitest' {
@@ -18,9 +19,11 @@ declare module 'vitest' {
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds the sample archive the way a person does. */
-async function build(out: string): Promise<void> {
-  const line = ['scripts/build.ts', '--out', out];
+/** Builds the sample archive the way a person does, whatever other texts are held. */
+async function build(temporary: string, out: string): Promise<void> {
+  const raw = join(temporary, 'raw');
+  await cp(SAMPLE, join(raw, 'sample'), { recursive: true });
+  const line = ['scripts/build.ts', '--raw', raw, '--out', out];
   await promisify(execFile)(process.execPath, line, { cwd: project, maxBuffer: 2 ** 26 });
 }
 
@@ -35,7 +38,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const temporary = await mkdtemp(join(tmpdir(), 'yanlu-browser-'));
   const given = process.env.YANLU_TEST_SITE;
   const site = given ?? join(temporary, 'site');
-  if (!given) await build(site);
+  if (!given) await build(temporary, site);
 
   const atRoot = await serve(site, { port: 0 });
   const inFolder = await serve(site, { port: 0, folder: '/library/archive/' });

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { applyEdits } from '../../scripts/normalise/edits.ts';
 import { normalise, toRecord } from '../../scripts/normalise/pipeline.ts';
 import { ConservationError, prove } from '../../scripts/normalise/prove.ts';
-import { draftOf, knowledge, proved, ROOT } from './knowledge.ts';
+import { SAMPLE } from '../sample/folder.ts';
+import { draftOf, knowledge, proved } from './knowledge.ts';
 
 /** Whatever comes in: every character is in a speech or under an edit, and the build proves it. */
 
@@ -53,7 +54,6 @@ const anything = fc.oneof(
     .map((c) => c.join('')),
 );
 
-const SAMPLE = join(ROOT, 'content/raw/sample');
 const draftOfSample = (file: string) =>
   normalise(readFileSync(join(SAMPLE, file)), file, knowledge);
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decode, NotTextError } from '../../scripts/normalise/decode.ts';
-import { ROOT } from './knowledge.ts';
+import { SAMPLE } from '../sample/folder.ts';
 
-const sample = (file: string) => readFileSync(join(ROOT, 'content/raw/sample', file));
+const sample = (file: string) => readFileSync(join(SAMPLE, file));
 const prose = decode(sample('wenlv-dahui.txt')).text;
 
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {

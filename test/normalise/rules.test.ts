@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { normalise } from '../../scripts/normalise/pipeline.ts';
 import { isSalutation, looksLikeTitle } from '../../scripts/normalise/prose.ts';
 import { matchRule } from '../../scripts/normalise/site-line.ts';
-import { knowledge, ROOT } from './knowledge.ts';
+import { SAMPLE } from '../sample/folder.ts';
+import { knowledge } from './knowledge.ts';
 
 /** Every rule comes with lines that it must match and lines that it must not. */
 
@@ -34,9 +35,8 @@ test('what one rule must never match no other rule takes', () => {
 });
 
 test('no rule takes a paragraph or a sentence of the sample', () => {
-  const folder = join(ROOT, 'content/raw/sample');
-  const taken = readdirSync(folder).flatMap((file) =>
-    normalise(readFileSync(join(folder, file)), file, knowledge)
+  const taken = readdirSync(SAMPLE).flatMap((file) =>
+    normalise(readFileSync(join(SAMPLE, file)), file, knowledge)
       .speeches.flatMap(({ reading }) =>
         (reading ?? []).flatMap(({ text }) => [text, ...text.split(/(?<=[。！？])/u)]),
       )

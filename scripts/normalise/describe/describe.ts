@@ -4,6 +4,7 @@ import { type Draft, type SpeechDraft, speechId } from '../draft.ts';
 import { applyEdits } from '../edits.ts';
 import { regulariseText } from '../regularise/text.ts';
 import type { Rules } from '../rules.ts';
+import { simplify } from '../traditional.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { findCompleteness } from './completeness.ts';
 import { findDamage } from './damage.ts';
@@ -13,7 +14,7 @@ import { findOccasion } from './occasion.ts';
 import { countCharacters, zonesOf } from './passages.ts';
 import { findPeriod } from './period.ts';
 import { findFormulations, findWorks } from './quotations.ts';
-import { restore, simplified, simplify } from './simplified.ts';
+import { restore, simplified } from './simplified.ts';
 import { findThemes } from './themes.ts';
 import { firstWords, inferTitle } from './title.ts';
 

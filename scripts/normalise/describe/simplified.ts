@@ -1,5 +1,5 @@
-import { fold } from '../../../src/search/fold.ts';
 import type { Block } from '../../../src/speech/body.ts';
+import { simplify } from '../traditional.ts';
 
 /**
  * The blocks of a speech in simplified characters, one for one, so that one vocabulary
@@ -7,10 +7,6 @@ import type { Block } from '../../../src/speech/body.ts';
  */
 export const simplified = (blocks: readonly Block[]): Block[] =>
   blocks.map((block) => ({ ...block, text: simplify(block.text) }));
-
-/** Hanzi in simplified characters; everything else as it is. */
-export const simplify = (text: string): string =>
-  text.replace(/\p{Script=Han}+/gu, (hanzi) => fold(hanzi));
 
 /**
  * Gives the quotes of a described fact back in the characters of the text.

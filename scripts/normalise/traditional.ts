@@ -1,0 +1,57 @@
+import { fold } from '../../src/search/fold.ts';
+import type { Draft, SpeechDraft } from './draft.ts';
+import { splitLines } from './lines.ts';
+
+/** Hanzi in simplified characters, one for one, so that offsets stand; everything else as it is. */
+export const simplify = (text: string): string =>
+  text.replace(/\p{Script=Han}+/gu, (hanzi) => fold(hanzi));
+
+/**
+ * Runs stages that only decide on places over a text in simplified characters, so that one set
+ * of rules serves both scripts, and gives their words back in the characters of the source.
+ */
+export function inSimplified(draft: Draft, stages: (draft: Draft) => Draft): Draft {
+  const { text } = draft.source;
+  const plain = simplify(text);
+  if (plain === text) return stages(draft);
+  const source = { ...draft.source, text: plain };
+  const found = stages({ ...draft, source, lines: splitLines(plain) });
+  const back = (words: string, from = 0) => wordsOf(words, plain, text, from);
+  return {
+    ...found,
+    source: draft.source,
+    lines: draft.lines,
+    speeches: found.speeches.map((speech) => withTitle(speech, back)),
+    ...(found.collection ? { collection: { title: back(found.collection.title) } } : {}),
+  };
+}
+
+function withTitle(
+  speech: SpeechDraft,
+  back: (words: string, from: number) => string,
+): SpeechDraft {
+  if (!speech.title) return speech;
+  const { text, source, basis } = speech.title;
+  const from = basis === 'collection' ? 0 : speech.start;
+  return {
+    ...speech,
+    title: { basis, text: back(text, from), source: back(source, from) },
+  };
+}
+
+/** Each character of the words as the source has it, found in order; what is not there stays. */
+function wordsOf(words: string, plain: string, text: string, from: number): string {
+  let at = plain.indexOf(words.split('\n')[0] ?? words, from);
+  if (at < 0) at = from;
+  let result = '';
+  for (const unit of words.split('')) {
+    const next = plain.indexOf(unit, at);
+    const isNear = next >= 0 && next - at <= NEAR;
+    result += isNear ? text[next] : unit;
+    if (isNear) at = next + 1;
+  }
+  return result;
+}
+
+/** Words that a stage joined stand at most this far apart in the source. */
+const NEAR = 40;
