@@ -10,6 +10,7 @@ export interface Archive {
   /** Ids that have a record. */
   records: readonly string[];
   readSite(path: string): Promise<string>;
+  readBytes(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** @param path relative to the content directory, such as `speeches/<id>.md` */
   readContent(path: string): Promise<string>;
 }
@@ -53,6 +54,7 @@ export async function openArchive(site: string, content: string): Promise<Archiv
     speeches: new Set(speeches),
     records,
     readSite: (path) => readFile(join(site, path), 'utf8'),
+    readBytes: async (path) => Uint8Array.from(await readFile(join(site, path))),
     readContent: (path) => readFile(join(content, path), 'utf8'),
   };
 }

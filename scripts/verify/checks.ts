@@ -4,6 +4,7 @@ import { links } from './checks/links.ts';
 import { listings } from './checks/listings.ts';
 import { reachable } from './checks/reachable.ts';
 import { requests } from './checks/requests.ts';
+import { search } from './checks/search.ts';
 import { sources } from './checks/sources.ts';
 import { text } from './checks/text.ts';
 
@@ -16,4 +17,5 @@ export const checks: readonly Check[] = [
   reachable,
   sources,
   text,
+  search,
 ];

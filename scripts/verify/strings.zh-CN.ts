@@ -33,6 +33,9 @@ export const VERIFY = {
     `${where && `${where} 里的`}“${address}”${what}${pages > 1 ? `（共 ${pages} 页如此）` : ''}`,
 
   noListing: '网站没有这个文件',
+  otherCount: (is: number, should: number) => `检索里有 ${is} 篇，应有 ${should} 篇`,
+  unfound: (words: string) => `检索“${words}”找不到这一篇`,
+  brokenIndex: (reason: string) => `检索的索引读不出来：${reason}`,
   unlisted: (page: string) => `没有列出 ${page}`,
 
   request: (where: string, address: string) => `${where} 会向别的主机索取“${address}”`,

@@ -106,6 +106,7 @@ export function smallArchive(changes: Changes = {}): Archive {
     speeches: new Set(idsIn(Object.keys(content), 'speeches/', '.md')),
     records: idsIn(Object.keys(content), 'records/', '.json'),
     readSite: (path) => read(site, path),
+    readBytes: async (path) => new TextEncoder().encode(await read(site, path)),
     readContent: (path) => read(content, path),
   };
 }
