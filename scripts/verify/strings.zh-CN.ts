@@ -61,6 +61,7 @@ export const VERIFY = {
   markBody: '请给装正文的元素加上它',
   foreign: (tag: string) => `正文里混进了 <${tag}>`,
   escape: '请在生成页面的地方转义文本',
+  otherTitle: (is: string, should: string) => `题名显示为“${is}”，应为“${should}”`,
   lost: (text: string) => `少了“${text}”`,
   added: (text: string) => `多出“${text}”，Markdown 里没有`,
   wrongAnchor: (text: string, is: string, should: string) =>

@@ -97,7 +97,7 @@ describe('the account of a source', () => {
 
 describe('the page of a speech', () => {
   const showing = (body: string) => ({
-    site: { [`speeches/${SPEECH}.html`]: page(`<div class="paper">${body}</div>`) },
+    site: { [`speeches/${SPEECH}.html`]: page(`<div class="paper">${body}</div>`, '小会') },
   });
   const whole = '<p id="p1">同志们：</p><p id="p2">今天开会，讲两点。</p><p id="p3">再见</p>';
 
@@ -113,14 +113,27 @@ describe('the page of a speech', () => {
   });
 
   it('may add links that copy an address, and no more', async () => {
-    expect(await report([text], showing(whole.replace('</p>', '<a class="n">§</a></p>')))).toEqual(
-      [],
-    );
-    expect(await report([text], showing(whole.replace('</p>', '<a>§</a></p>')))).toHaveLength(1);
+    const adding = (more: string) => report([text], showing(whole.replace('</p>', `${more}</p>`)));
+    expect(await adding('<a class="n"></a>')).toEqual([]);
+    expect(await adding('<a class="n">添</a>')).toHaveLength(1);
+    expect(await adding('<a>§</a>')).toHaveLength(1);
+  });
+
+  it('may say that the text is cut off, in those words only', async () => {
+    const cut = (words: string) => report([text], showing(`${whole}<p class="cut">${words}</p>`));
+    expect(await cut('〔原文至此中断〕')).toEqual([]);
+    expect(await cut('一句假话')).toHaveLength(1);
+  });
+
+  it('bears its title', async () => {
+    const site = { [`speeches/${SPEECH}.html`]: page(`<div class="paper">${whole}</div>`, '大会') };
+    expect(await report([text], { site })).toEqual([
+      expect.stringContaining('题名显示为“大会”，应为“小会”'),
+    ]);
   });
 
   it('marks its text', async () => {
-    const site = { [`speeches/${SPEECH}.html`]: page(whole) };
+    const site = { [`speeches/${SPEECH}.html`]: page(whole, '小会') };
     expect(await report([text], { site })).toEqual([
       expect.stringContaining('没有哪个元素的 class 是 paper'),
     ]);

@@ -64,8 +64,9 @@ const files = (): { site: Record<string, string>; content: Record<string, string
     'themes/a.html': page(`<a href="../speeches/${SPEECH}.html#p2">小会</a><a href="../">首页</a>`),
     [`speeches/${SPEECH}.html`]: page(
       `<a href="${SPEECH}-source.html">来源</a><div class="paper">
-       <p id="p1">同志们：<a class="n" href="#p1">§</a></p>
+       <p id="p1">同志们：<a class="n" href="#p1"></a></p>
        <p id="p2">今天开会，讲两点。</p><p id="p3">再见</p></div>`,
+      '小会',
     ),
     [`speeches/${SPEECH}-source.html`]: page('<p>原貌</p>'),
     'sitemap.xml': `<loc>index.html</loc><loc>speeches/${SPEECH}.html</loc>`,

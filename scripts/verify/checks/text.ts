@@ -1,3 +1,4 @@
+import { strings } from '../../../src/i18n/index.ts';
 import { type Block, readBody } from '../../../src/speech/body.ts';
 import { readSpeechFile } from '../../../src/speech/file.ts';
 import { type Archive, speechPage } from '../archive.ts';
@@ -9,12 +10,20 @@ import { VERIFY } from '../strings.zh-CN.ts';
 
 /** Class of the element that holds the text of a speech. */
 const BODY = 'paper';
-/** Classes of what the archive adds there: paragraph numbers, and 〔原文至此中断〕. */
-const ADDITIONS = ['n', 'cut'];
+/** Class of the mark before an inferred title. */
+const DRAFT = 'draft';
+/** What the archive adds to a text, by class, and the words that may stand in it. */
+const ADDITIONS: Record<string, readonly string[]> = {
+  n: [''],
+  cut: [strings.speech.headMissing, strings.speech.tailMissing],
+};
 
 const hasClass = (element: Element, name: string): boolean =>
   (attribute(element, 'className') ?? '').split(' ').includes(name);
-const isAddition = (element: Element): boolean => ADDITIONS.some((name) => hasClass(element, name));
+const isAddition = (element: Element): boolean =>
+  Object.entries(ADDITIONS).some(
+    ([name, words]) => hasClass(element, name) && words.includes(textOf(element).trim()),
+  );
 const isBlock = (node: Node): node is Element =>
   isElement(node) && /^[ph]\d+$/.test(attribute(node, 'id') ?? '');
 
@@ -59,10 +68,28 @@ function difference(blocks: readonly Block[], page: readonly Shown[]): string | 
   return null;
 }
 
-/** The blocks that a page must show; `null` for a file that cannot be read: `sources` says so. */
-async function blocksOf(archive: Archive, file: string): Promise<Block[] | null> {
+/** The page's own heading, the mark of an inferred title left out. */
+function headingOf(page: Page): string {
+  const heading = page.elements.find(({ tagName }) => tagName === 'h1');
+  const own = (heading?.children ?? []).filter(
+    (child) => !(isElement(child) && hasClass(child, DRAFT)),
+  );
+  return own
+    .map((node) => textOf(node))
+    .join('')
+    .trim();
+}
+
+interface Expected {
+  title: string;
+  blocks: Block[];
+}
+
+/** What a page must show; `null` for a file that cannot be read: `sources` says so. */
+async function expectedOf(archive: Archive, file: string): Promise<Expected | null> {
   try {
-    return readBody(readSpeechFile(await archive.readContent(file), file).body);
+    const { frontMatter, body } = readSpeechFile(await archive.readContent(file), file);
+    return { title: frontMatter.title, blocks: readBody(body) };
   } catch {
     return null;
   }
@@ -77,9 +104,13 @@ async function compare(archive: Archive, id: string, page: Page): Promise<Proble
   const problems = elementsOf(body)
     .filter(({ tagName }) => FOREIGN.has(tagName))
     .map(({ tagName }) => at(VERIFY.foreign(tagName), VERIFY.escape));
-  const blocks = await blocksOf(archive, file);
-  const found = blocks && difference(blocks, shown(body));
+  const expected = await expectedOf(archive, file);
+  const found = expected && difference(expected.blocks, shown(body));
   if (found) problems.push(at(found, VERIFY.showAll(file)));
+  const title = headingOf(page);
+  if (expected && title !== expected.title) {
+    problems.push(at(VERIFY.otherTitle(title, expected.title), VERIFY.showAll(file)));
+  }
   return problems;
 }
 
