@@ -69,7 +69,8 @@ export async function add(args: string[], content: string): Promise<number> {
   const held = positionals.length > 0 ? await heldIn(raw, knowledge) : [];
   const outcomes = await takeTexts(positionals, held, addTo(raw), knowledge);
   for (const outcome of outcomes) console.log(sentenceOf(outcome));
-  const isAsWished = await offerToDropSample(content, values['drop-sample']);
+  const hasNew = outcomes.some(({ kind }) => kind === 'added' || kind === 'near');
+  const isAsWished = await offerToDropSample(content, values['drop-sample'], hasNew);
   const allIn = outcomes.every(({ kind }) => kind !== 'refused' && kind !== 'taken');
   return allIn && isAsWished ? 0 : 1;
 }

@@ -1,22 +1,42 @@
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.ts';
+import { reasonOf } from './report.ts';
+import { BENCH } from './strings.zh-CN.ts';
 
 /** The benchmarks by name: `npm run bench -- [NAME…]`; all of them where none is named. */
-const BENCHMARKS: Record<string, () => Promise<unknown>> = {
-  normalise: async () => (await import('./bench/normalise.ts')).benchNormalise({ documents: 400 }),
-  search: async () =>
-    (await import('./bench/search.ts')).benchSearch({ documents: 1000, queries: 200 }),
-};
+const BENCHMARKS = new Map<string, () => Promise<unknown>>([
+  [
+    'normalise',
+    async () => (await import('./bench/normalise.ts')).benchNormalise({ documents: 400 }),
+  ],
+  [
+    'search',
+    async () => (await import('./bench/search.ts')).benchSearch({ documents: 1000, queries: 200 }),
+  ],
+]);
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const unknown = positionals.filter((name) => !(name in BENCHMARKS));
-if (unknown.length > 0) {
-  console.error(
-    `No such benchmark: ${unknown.join(', ')}; choose from ${Object.keys(BENCHMARKS).join(', ')}.`,
+/** @throws with a sentence where an option or a name is unknown */
+async function main(): Promise<void> {
+  const all = [...BENCHMARKS.keys()];
+  const usage = BENCH.usage(all);
+  const { values, positionals } = readOptions(
+    {
+      options: { help: { type: 'boolean', short: 'h', default: false } },
+      allowPositionals: true,
+    },
+    usage,
   );
-  process.exitCode = 1;
-} else {
-  for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHMARKS)) {
+  if (values.help) return console.log(usage);
+  const unknown = positionals.find((name) => !BENCHMARKS.has(name));
+  if (unknown !== undefined) throw new Error(`${BENCH.unknown(unknown)}\n${usage}`);
+  for (const name of positionals.length > 0 ? positionals : all) {
     console.log(`\n## ${name}\n`);
-    await BENCHMARKS[name]?.();
+    await BENCHMARKS.get(name)?.();
   }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(reasonOf(error));
+  process.exitCode = 1;
 }

@@ -1,12 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { archive } from '../src/site/archive.ts';
 import { writeModules } from './index/bundle.ts';
 import { readDocuments } from './index/documents.ts';
 import { writeExactIndex } from './index/exact.ts';
 import { INDEX } from './index/strings.zh-CN.ts';
 import { writeWords } from './index/words.ts';
+import { readOptions } from './options.ts';
+import { reasonOf } from './report.ts';
 
 /** Writes the search of a built site: `npx node scripts/index.ts --content DIR --site DIR`. */
 
@@ -55,20 +56,23 @@ export async function writeIndex({
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      content: { type: 'string', default: 'content' },
-      site: { type: 'string', default: 'dist' },
-      help: { type: 'boolean', short: 'h', default: false },
+  const { values } = readOptions(
+    {
+      options: {
+        content: { type: 'string', default: 'content' },
+        site: { type: 'string', default: 'dist' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     },
-  });
+    INDEX.usage,
+  );
   if (values.help) return console.log(INDEX.usage);
   await writeIndex({ ...values, report: console.log });
 }
 
 if (import.meta.main) {
-  await main().catch((error: Error) => {
-    console.error(INDEX.failed(error.message));
+  await main().catch((error: unknown) => {
+    console.error(INDEX.failed(reasonOf(error)));
     process.exitCode = 1;
   });
 }

@@ -1,18 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.ts';
+import { reasonOf } from './report.ts';
 import { serve } from './serve/static-server.ts';
 import { PREVIEW } from './serve/strings.zh-CN.ts';
 
 /** Shows the built site on a port of this machine, until it is stopped. */
-
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'dist' },
-    port: { type: 'string', default: '4321' },
-    help: { type: 'boolean', short: 'h' },
-  },
-});
 
 /** @returns what to tell the person; the server goes on where it was started */
 async function start(out: string, port: string): Promise<string> {
@@ -26,10 +19,23 @@ async function start(out: string, port: string): Promise<string> {
   return PREVIEW.ready(out, url);
 }
 
-if (values.help) console.log(PREVIEW.usage);
-else {
-  await start(values.out, values.port).then(console.log, (error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
+async function main(): Promise<string> {
+  const { values } = readOptions(
+    {
+      options: {
+        out: { type: 'string', default: 'dist' },
+        port: { type: 'string', default: '4321' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    },
+    PREVIEW.usage,
+  );
+  return values.help ? PREVIEW.usage : start(values.out, values.port);
+}
+
+try {
+  console.log(await main());
+} catch (error) {
+  console.error(reasonOf(error));
+  process.exitCode = 1;
 }

@@ -22,15 +22,18 @@ export function reasonOf(error: unknown): string {
 /** The table of what was found, and below it what needs a person's eye and what was left out. */
 export function reportOf({ files, refusals }: FolderResult): string {
   const rows = files.map((file) => [shown(file.file), file.encoding, ...counts(file)]);
-  const totals = files.map(countsOf).reduce(addUp, [0, 0, 0, 0, 0, 0]);
+  const totals = files.map(countsOf).reduce(addUp, [0, 0, 0, 0, 0, 0, 0]);
+  const edits = files.map(editsOf).reduce((sum, count) => sum + count, 0);
   const eye = files.flatMap((file) =>
     file.warnings.map(({ code, message }) => {
-      const sentence = WARNINGS[code as WarningCode]?.(message) ?? message;
+      const sentence = WARNINGS[code as WarningCode]?.(shown(message)) ?? shown(message);
       return `  ${shown(file.file)}：${sentence}`;
     }),
   );
   return [
     table([[...REPORT.columns], ...rows, [REPORT.total, '', ...totals.map(String)]]),
+    '',
+    REPORT.legend(edits),
     ...(eye.length > 0 ? ['', REPORT.eye, ...eye] : []),
     ...(refusals.length > 0
       ? ['', REPORT.leftOut(refusals.length), ...refusals.map((r) => `  ${refusalSentence(r)}`)]
@@ -43,9 +46,11 @@ const countsOf = (f: FileSummary): number[] => [
   f.removed,
   f.joined,
   f.regularised,
+  f.laidOut,
   f.flagged,
   f.warnings.length,
 ];
+const editsOf = (f: FileSummary) => f.removed + f.joined + f.regularised + f.laidOut;
 const counts = (file: FileSummary) =>
   countsOf(file).map((count) => (count === 0 ? '' : String(count)));
 const addUp = (a: number[], b: number[]) => a.map((value, i) => value + (b[i] as number));

@@ -34,13 +34,17 @@ export type RefusalCode = keyof typeof REFUSALS;
 export const WARNINGS = {
   undecodable: (detail: string) => `有字节不合 ${detail} 编码，已显示为“�”`,
   'unsure-wrap': (detail: string) => `此处可能是折行，接回时没有把握：……${detail}`,
+  'kept-doubtful': (detail: string) => `这一行像是网站文字，但在正文中间，没有删：“${detail}”`,
 } as const;
 
 export type WarningCode = keyof typeof WARNINGS;
 
 export const REPORT = {
-  columns: ['文件', '编码', '篇', '删除', '接行', '规整', '标记', '存疑'],
+  columns: ['文件', '编码', '篇', '删除', '接行', '规整', '版式', '标记', '存疑'],
   total: '合计',
+  legend: (edits: number) =>
+    `删除、接行、规整、版式：改动，共 ${edits} 处，逐处列在“来源与整理”页；` +
+    '标记：缺损与占位，列在各篇的档案卡片上；存疑：请人看一眼，列在下面。',
   leftOut: (count: number) => `有 ${count} 个文件没有收入：`,
   eye: '请人看一眼：',
   nothing: (folder: string) => `“${folder}”里没有可以收入的讲话；请放入 .txt 文本。`,
@@ -97,15 +101,22 @@ export const DISK = {
   ENAMETOOLONG: '的名字太长；请改短后再试。',
 } as const;
 
+export const BENCH = {
+  usage: (names: readonly string[]) => `用法：npm run bench -- [${names.join('] [')}]`,
+  unknown: (name: string) => `没有“${name}”这项测速；请照用法改正。`,
+} as const;
+
 export const ADD = {
   same: (held: string) => `已有（与“${held}”逐字节相同），没有再放入。`,
   near: (held: string) => `已放入；与“${held}”几乎相同，请看看是否留一份。`,
   added: '已放入。',
   taken: '原始文本目录里已有同名而内容不同的文件；请改名后再放入。',
   offer: '示例文本还在。要把示例移走，只留自己的文本吗？（y/N）',
-  removed: (folder: string) => `示例已移到 ${folder}。`,
+  removed: (folder: string) =>
+    `示例已移到 ${folder}。请在 content/archive.yaml 里写上馆名、整理者和使用条件。`,
+  noSample: (folder: string) => `示例已不在 ${folder}，不用再移。`,
   asideTaken: (folder: string) =>
     `“${folder}”已经有了，示例没有移动，还在原处；请先移走或改名那个文件夹。`,
   unheld: '下面的文件已在原始文本目录里，但读不了，没有与它们比较：',
-  kept: '示例留着。以后要移走，可再运行一次本命令，或加上 --drop-sample。',
+  kept: '示例留着。以后要移走，请运行 npm run add -- --drop-sample。',
 } as const;

@@ -1,5 +1,8 @@
-import { parseArgs } from 'node:util';
-import { openArchive } from './verify/archive.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readOptions } from './options.ts';
+import { reasonOf } from './report.ts';
+import { areStrangers, openArchive } from './verify/archive.ts';
 import { checks } from './verify/checks.ts';
 import { inspect } from './verify/inspect.ts';
 import { type Problem, sentence } from './verify/problem.ts';
@@ -17,22 +20,39 @@ export async function verify(where: { site: string; content: string }): Promise<
   return inspect(await openArchive(where.site, where.content), checks);
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      site: { type: 'string', default: 'dist' },
-      content: { type: 'string', default: 'content' },
+/** @throws with a sentence where this site and this content are not to be held together */
+async function main(): Promise<number> {
+  const { values } = readOptions(
+    {
+      options: {
+        site: { type: 'string', default: 'dist' },
+        content: { type: 'string', default: 'content' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     },
-  });
-  const problems = await verify(values);
+    VERIFY.usage,
+  );
+  if (values.help) {
+    console.log(VERIFY.usage);
+    return 0;
+  }
+  const { site, content } = values;
+  if (!existsSync(join(site, 'index.html'))) throw new Error(VERIFY.noSite(site));
+  const isThere = (part: string) => existsSync(join(content, part));
+  if (!['speeches', 'records'].every(isThere)) throw new Error(VERIFY.noContent(content));
+  const archive = await openArchive(site, content);
+  if (areStrangers(archive)) throw new Error(VERIFY.otherContent(site, content));
+  const problems = await inspect(archive, checks);
   for (const problem of problems) console.error(sentence(problem));
-  if (problems.length === 0) console.log(VERIFY.sound(values.site));
-  else process.exitCode = 1;
+  if (problems.length === 0) console.log(VERIFY.sound(site));
+  return problems.length === 0 ? 0 : 1;
 }
 
 if (import.meta.main) {
-  await main().catch((error: Error) => {
-    console.error(VERIFY.unreadable(error.message));
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    console.error(reasonOf(error));
     process.exitCode = 1;
-  });
+  }
 }

@@ -8,21 +8,34 @@ import { ADD } from '../strings.zh-CN.ts';
 /** An answer that says yes; everything else says no. */
 export const isYes = (answer: string): boolean => /^(?:y|yes|是)$/iu.test(answer.trim());
 
+const shownPath = (path: string) => relative(process.cwd(), path);
+
 /**
- * Offers to take the sample away: asks on a terminal; elsewhere the option decides, and
- * without it the sample stays. It goes to `sample/` beside `raw/`, so nothing is lost.
+ * Offers to take the sample away once there are other texts: asks on a terminal; elsewhere the
+ * option decides, and without it the sample stays. It goes to `sample/` beside `raw/`, so
+ * nothing is lost.
  * @param content the archive's folder
+ * @param drop it is to go, unasked
+ * @param hasNew a text was taken in
  * @returns whether it is as it was wished
  */
-export async function offerToDropSample(content: string, drop: boolean): Promise<boolean> {
+export async function offerToDropSample(
+  content: string,
+  drop: boolean,
+  hasNew: boolean,
+): Promise<boolean> {
   const sample = join(content, 'raw', 'sample');
   const aside = join(content, 'sample');
-  if (!existsSync(sample)) return true;
+  if (!existsSync(sample)) {
+    if (drop) console.log(ADD.noSample(shownPath(sample)));
+    return true;
+  }
+  if (!drop && !hasNew) return true;
   if (!(drop || (process.stdin.isTTY && isYes(await ask(ADD.offer))))) {
     console.log(ADD.kept);
     return true;
   }
-  const shown = relative(process.cwd(), aside);
+  const shown = shownPath(aside);
   if (existsSync(aside)) {
     console.error(ADD.asideTaken(shown));
     return false;

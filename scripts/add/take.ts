@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Entry, type Refusal, refusalFor, sortEntries } from '../normalise/intake.ts';
 import type { Knowledge } from '../normalise/pipeline.ts';
 import { compare, type Held, toHeld } from './held.ts';
@@ -21,9 +22,11 @@ export type Outcome =
   | { path: string; kind: 'refused'; refusal: Refusal };
 
 /**
- * Takes texts in one after the other, so that two equal ones among them are noticed too.
+ * Takes texts in one after the other, so that two equal ones among them are noticed too: of
+ * those the one with the shorter name stays, since a second download's name is the longer one.
  * @param paths as given on the command line
  * @param held what the archive holds; the texts taken in are added to it
+ * @returns what became of each, in the order given
  */
 export async function takeTexts(
   paths: readonly string[],
@@ -31,9 +34,13 @@ export async function takeTexts(
   effects: AddEffects,
   knowledge: Knowledge,
 ): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const path of paths) outcomes.push(await takeText(path, held, effects, knowledge));
-  return outcomes;
+  const outcomes = new Map<number, Outcome>();
+  const nameLength = (path: string) => basename(path).length;
+  const shortFirst = [...paths.entries()].sort(([, a], [, b]) => nameLength(a) - nameLength(b));
+  for (const [index, path] of shortFirst) {
+    outcomes.set(index, await takeText(path, held, effects, knowledge));
+  }
+  return paths.map((_, index) => outcomes.get(index) as Outcome);
 }
 
 async function takeText(

@@ -29,12 +29,14 @@ const filtersOf = (speech: FrontMatter): SearchDocument['filters'] =>
     FILTERS.map(([facet, name]) => [name, facetValues[facet](speech).map(({ label }) => label)]),
   );
 
+/** The part stands beside the title: what is searched is the title itself. */
 function metaOf(speech: FrontMatter): SearchDocument['meta'] {
-  const { title, titleBasis, period, level, occasion } = speech;
+  const { title, titleBasis, collection, period, level, occasion } = speech;
   const facts = [period && periodLabel(period), level?.value, occasion?.value];
   return {
     title,
     ...(titleBasis === 'inferred' ? { draft: words.inferred } : {}),
+    ...(collection ? { part: words.part(strings.list.part(collection.part)) } : {}),
     facts: facts.filter(Boolean).join(' · '),
   };
 }

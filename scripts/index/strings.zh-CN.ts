@@ -9,5 +9,5 @@ export const INDEX = {
     `${documents} 篇，${characters} 字；逐字索引 ${shards} 片，${megabytes(bytes.exact)}，` +
     `词语索引 ${megabytes(bytes.words)}，用时 ${(milliseconds / 1000).toFixed(1)} 秒。`,
   failed: (reason: string) => `检索没有建成：${reason}`,
-  usage: '用法：node scripts/index.ts --content 文件夹 --site 文件夹',
+  usage: '用法：npx node scripts/index.ts [--content 文件夹] [--site 文件夹]',
 } as const;

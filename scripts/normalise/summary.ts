@@ -13,36 +13,49 @@ export interface FileSummary {
   joined: number;
   /** Marks and spaces that were regularised. */
   regularised: number;
+  /** Blank lines and margins, and lines that went to the front matter. */
+  laidOut: number;
   /** Damaged places. */
   flagged: number;
   warnings: Warning[];
 }
 
-const JOINS = new Set(['wrap', 'page-wrap', 'unsure-wrap']);
-const REGULARISED = new Set([
-  'space',
-  'zero-width',
-  'punctuation',
-  'straight-quote',
-  'nested-title',
-  'dash',
-  'ellipsis',
-]);
-/** White space at the ends of lines and what went to the front matter is neither. */
-const UNCOUNTED = new Set(['blank', 'indent', 'trailing-space', 'title-line', 'part-mark']);
+type Column = 'removed' | 'joined' | 'regularised' | 'laidOut';
 
-export function summarise({ source, edits, speeches, warnings }: Draft): FileSummary {
-  const rules = edits.map((edit) => edit.rule);
-  const isRemoval = (rule: string) =>
-    !JOINS.has(rule) && !REGULARISED.has(rule) && !UNCOUNTED.has(rule);
+/** Where an edit is counted; those of all other rules are removals. */
+const COLUMNS: ReadonlyMap<string, Column> = new Map(
+  Object.entries({
+    joined: ['wrap', 'page-wrap', 'unsure-wrap'],
+    regularised: [
+      'space',
+      'zero-width',
+      'punctuation',
+      'straight-quote',
+      'nested-title',
+      'dash',
+      'ellipsis',
+    ],
+    laidOut: ['blank', 'indent', 'trailing-space', 'title-line', 'part-mark', 'collection-title'],
+  } satisfies Partial<Record<Column, string[]>>).flatMap(([column, rules]) =>
+    rules.map((rule): [string, Column] => [rule, column as Column]),
+  ),
+);
+
+/** Every edit is counted in one column. */
+function countEdits({ edits }: Draft): Record<Column, number> {
+  const counts = { removed: 0, joined: 0, regularised: 0, laidOut: 0 };
+  for (const { rule } of edits) counts[COLUMNS.get(rule) ?? 'removed']++;
+  return counts;
+}
+
+export function summarise(draft: Draft): FileSummary {
+  const { source, speeches, warnings } = draft;
   return {
     file: source.file,
     id: source.id,
     encoding: source.encoding,
     speeches: speeches.length,
-    removed: rules.filter(isRemoval).length,
-    joined: rules.filter((rule) => JOINS.has(rule)).length,
-    regularised: rules.filter((rule) => REGULARISED.has(rule)).length,
+    ...countEdits(draft),
     flagged: speeches.reduce((sum, speech) => sum + (speech.frontMatter?.damage.length ?? 0), 0),
     warnings,
   };

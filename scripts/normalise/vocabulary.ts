@@ -9,7 +9,7 @@ import {
   type Theme,
   themes,
 } from '../../src/speech/vocabulary.ts';
-import { readYaml } from './rules.ts';
+import { readYaml } from './yaml-file.ts';
 
 export interface Vocabulary {
   themes: Theme[];

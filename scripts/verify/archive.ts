@@ -21,6 +21,12 @@ export const speechPage = (id: string): string => `speeches/${id}.html`;
 /** The page 来源与整理 of a speech. */
 export const sourcePage = (id: string): string => `speeches/${id}-source.html`;
 
+/** Whether the site was built from other content: they have no speech in common. */
+export function areStrangers({ files, speeches }: Archive): boolean {
+  const hasSpeech = speeches.size > 0 || [...files].some((file) => /^speeches\//.test(file));
+  return hasSpeech && ![...speeches].some((id) => files.has(speechPage(id)));
+}
+
 async function filesBelow(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   return entries

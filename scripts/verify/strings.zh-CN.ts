@@ -1,7 +1,14 @@
 /** What the check of a built site tells a person: what is wrong, and what to do about it. */
 export const VERIFY = {
   sound: (site: string) => `${site}：检验通过。`,
-  unreadable: (reason: string) => `无法检验：${reason}；请先运行 npm run build。`,
+  usage: '用法：npm run verify -- [--site 文件夹] [--content 文件夹]',
+  noSite: (site: string) =>
+    `“${site}”里没有建成的网站；请先运行 npm run build，或用 --site 指明网站的文件夹。`,
+  noContent: (content: string) =>
+    `“${content}”里没有整理好的讲话；请先运行 npm run normalise，或用 --content 指明它们的文件夹。`,
+  otherContent: (site: string, content: string) =>
+    `这个网站（${site}）不是由这个 content（${content}）建成的；请用 --content 指明建成它的那一个，` +
+    '用 --raw 建成的，请先运行 npm run normalise -- --raw 原始文本文件夹 --to 新文件夹，再写 --content 新文件夹。',
 
   links: {
     above: {

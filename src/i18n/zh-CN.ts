@@ -51,6 +51,7 @@ export const zhCN = {
     feed: '订阅',
     kept: (keeper: string) => `${keeper}整理`,
     provenance: '每一处删改都有账可查',
+    samples: '标有“示例”的讲话是随软件附送的自撰文本，其中人名、地名、机构均属虚构。',
   },
   search: {
     label: '搜索全文',
@@ -80,18 +81,21 @@ export const zhCN = {
     characterCount: (n: number) =>
       n < 10_000 ? `${count(n)}字` : `${(n / 10_000).toFixed(1)}万字`,
     years: '时间',
-    edits: '整理',
+    edits: '改动',
     editCount: (n: number) => `${count(n)}处，全部有账`,
   },
   list: {
     speechCount: (n: number) => `${count(n)}篇`,
     countAndYears: (n: number, years: string) => `${count(n)}篇 · ${years}`,
+    countUndated: (n: number) => `${count(n)}篇，时期只知一端或未载`,
+    uncertainYears: '浅色：时期只知一端，或跨度超过五年',
     inferred: '〔拟〕',
     inferredMeaning: '原文无题，题名据正文拟定',
     sample: '示例',
     sampleMeaning: '示例文本：本项目自撰，人名、地名、机构均属虚构',
     incomplete: '原文残缺',
     part: (n: number) => `第${numeral(n)}篇`,
+    titleOfPart: (title: string, n: number) => `${title}（第${numeral(n)}篇）`,
     partOf: (n: number, of: number) => `第${numeral(n)}篇，共${amount(of)}篇`,
     ownTitle: (title: string) => `正文自称：${title}`,
     characters: (n: number) => `${count(n)}字`,
@@ -127,6 +131,7 @@ export const zhCN = {
   speech: {
     contents: '目录',
     facts: '档案卡片',
+    toText: '回到正文',
     characters: (n: number) => `${count(n)}字`,
     minutes: (n: number) => `约${count(n)}分钟读完`,
     paragraph: (n: number) => `第${count(n)}段`,
@@ -137,7 +142,7 @@ export const zhCN = {
     neighbours: '前后篇',
     previous: '上一篇',
     next: '下一篇',
-    provenance: (n: number) => `来源与整理：改动${count(n)}处`,
+    provenance: (n: number) => `来源与整理：本篇改动${count(n)}处`,
     formulations: '提法',
     works: '引用文献',
   },
@@ -184,7 +189,10 @@ export const zhCN = {
     placeValue: (from: number, to: number, speeches: number) =>
       speeches > 1 ? `第${from}—${to}行，该文件共收${amount(speeches)}篇` : `第${from}—${to}行`,
     rules: '依了哪些规则',
-    rulesLead: (n: number) => `以下所列部分共改动${count(n)}处。`,
+    rulesLead: (own: number, outside: number) =>
+      outside > 0
+        ? `改动：本篇${count(own)}处；篇外${count(outside)}处，在本篇前后，不属于任何一篇。`
+        : `改动：本篇${count(own)}处。`,
     noEdits: '这一篇没有任何改动。',
     rule: '规则',
     times: '次数',
@@ -206,8 +214,8 @@ export const zhCN = {
   about: {
     title: '关于',
     whatTitle: '这是什么',
-    what: (name: string, keeper: string) =>
-      `${name}是一座讲话档案，由${keeper}整理。每篇讲话一页，可以按主题、场合、层级、时期和合集浏览，也可以逐字检索：任意一段文字，凡有的都找得到，没有的不会混进来。`,
+    what: (name: string, keeper?: string) =>
+      `${name}是一座讲话档案${keeper ? `，由${keeper}整理` : ''}。每篇讲话一页，可以按主题、场合、层级、时期和合集浏览，也可以逐字检索：任意一段文字，凡有的都找得到，没有的不会混进来。`,
     cleaningTitle: '怎样整理',
     cleaning: [
       '收到的文本原样保存，从不改动。删去广告、页眉、导航，接上被折断的句子，把半角标点改为全角，都记作一处“改动”，写明位置、规则和理由；原文加上这些改动就是正文，一字不差，每次建站都要验算一遍。',
@@ -221,6 +229,19 @@ export const zhCN = {
     sample: (n: number) =>
       `馆中有${count(n)}篇标着“示例”，是随本项目附送的自撰文本，人名、地名、机构均属虚构，只作演示和检验之用。`,
     licenceTitle: '使用条件',
+  },
+  /** What can be wrong with `content/archive.yaml`; the file's name stands before it. */
+  archiveFile: {
+    unreadable: '没有这个文件，或者读不了；请从本项目的发行版里取回一份，照实填写。',
+    notYaml: (line: number) =>
+      `读到第${count(line)}行读不下去，那里或前面的写法有误；请照“name: 言录”的样子一项一行，半角冒号后空一格，文字里有冒号、井号的用引号括起来。`,
+    notFields: '里面没有可用的项目；请照“name: 言录”的样子一项一行填写。',
+    unknown: (fields: string, known: string) =>
+      `不认得“${fields}”这一项；请改作下列之一，或者删去：${known}。`,
+    missing: (field: string) => `“${field}”没有填；请在“${field}: ”后面写上文字。`,
+    notWords: (field: string) => `“${field}”应当是一段文字；请用引号括起来，写在同一行里。`,
+    notOneOf: (field: string, given: string, known: string) =>
+      `“${field}”写作“${given}”，目前只能是${known}；请照此改正。`,
   },
   notFound: {
     title: '没有这一页',

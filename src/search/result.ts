@@ -32,7 +32,10 @@ export interface ResultData extends Located {
   /** Number of characters: words of Chinese are nothing that can be counted. */
   word_count: number;
   filters: Record<string, string[]>;
-  /** The document's fields, and `places`: how many times the term stands in it. */
+  /**
+   * The document's fields; `places`: how many times the term stands in it; `marked_title`,
+   * where it stands in the title: that as HTML, marked.
+   */
   meta: Record<string, string>;
   anchors: SubResult['anchor'][];
   sub_results: SubResult[];
@@ -53,6 +56,9 @@ interface Hit {
   start: number;
   places: number[];
 }
+
+/** A title is never cut. */
+const WHOLE: ExcerptOptions = { length: Number.POSITIVE_INFINITY, ellipsis: '' };
 
 const weighted = (locations: number[]): WeightedLocation[] =>
   locations.map((location) => ({ weight: 1, balanced_score: 1, location }));
@@ -126,7 +132,9 @@ export async function readResult(
     (most, hit) => (most && most.places.length >= hit.places.length ? most : hit),
     undefined,
   );
-  const shown = best ?? blocks.find(({ anchor }) => anchor !== '') ?? blocks[0];
+  const title = hits.find(({ anchor }) => anchor === '');
+  const marked = title && makeExcerpt(title.text, title.places, query.length, WHOLE).excerpt;
+  const shown = best ?? title ?? blocks.find(({ anchor }) => anchor !== '') ?? blocks[0];
   const locations = hits.flatMap(locationsOf);
   return {
     url: address(''),
@@ -135,7 +143,11 @@ export async function readResult(
     raw_content: content,
     word_count: content.length,
     filters: read.filters,
-    meta: { ...read.meta, places: String(locations.length) },
+    meta: {
+      ...read.meta,
+      places: String(locations.length),
+      ...(marked ? { marked_title: marked } : {}),
+    },
     anchors: blocks.filter(({ anchor }) => anchor !== '').map(anchorOf),
     ...(shown ? excerptOf(shown) : { excerpt: '', plain_excerpt: '' }),
     locations,

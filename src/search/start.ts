@@ -1,4 +1,5 @@
 import { HIGHLIGHT_PARAM } from './highlight.ts';
+import { type PlainForm, startPlainForm } from './plain.ts';
 
 /**
  * The little that every page loads: the keys and links that open the search, and the marks
@@ -7,7 +8,7 @@ import { HIGHLIGHT_PARAM } from './highlight.ts';
 
 interface Interface {
   openModal: (begin: () => string) => Promise<void>;
-  mountPage: (mount: Element) => Promise<void>;
+  mountPage: (mount: Element, plain: PlainForm) => Promise<void>;
 }
 
 const start = document.querySelector<HTMLElement>('[data-search-folder]');
@@ -16,9 +17,11 @@ const mount = document.querySelector('[data-search-page]');
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-search-open]')];
 const label = links[0]?.textContent ?? '';
 
-/** Modules of the built site: they are none of the page's bundle. */
-const module = <T>(name: string): Promise<T> =>
-  import(/* @vite-ignore */ new URL(name, folder).href);
+/** Modules of the built site: they are none of the page's bundle, and not there before it is built. */
+const module = async <T>(name: string): Promise<T> => {
+  if (import.meta.env.DEV) throw new Error('the search is part of the built site only');
+  return import(/* @vite-ignore */ new URL(name, folder).href);
+};
 
 async function open(): Promise<void> {
   if (mount) {
@@ -86,14 +89,18 @@ for (const link of links) {
 }
 
 async function startPage(page: Element): Promise<void> {
+  const plain = startPlainForm(page);
   try {
     const { mountPage } = await module<Interface>('ui.js');
-    await mountPage(page);
+    await mountPage(page, plain);
   } catch (error) {
+    plain.giveUp();
     page.querySelector('[data-search-failed]')?.removeAttribute('hidden');
-    throw error;
+    if (!import.meta.env.DEV) throw error;
   }
 }
 
 if (mount) void startPage(mount);
-if (new URLSearchParams(location.search).has(HIGHLIGHT_PARAM)) void module('mark.js');
+if (new URLSearchParams(location.search).has(HIGHLIGHT_PARAM) && !import.meta.env.DEV) {
+  void module('mark.js');
+}

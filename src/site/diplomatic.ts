@@ -27,6 +27,10 @@ const touches = (edit: Edit, start: number, end: number): boolean =>
     ? edit.end <= end && (edit.start > start || start === 0)
     : edit.start < end && edit.end > start;
 
+/** @returns the edits of a record that lie in a part of its source: what is counted everywhere */
+export const editsIn = (edits: Edit[], start: number, end: number): Edit[] =>
+  edits.filter((edit) => touches(edit, start, end));
+
 /**
  * @param edits sorted, not overlapping
  * @returns the passages of `source` from `start` to `end`, to the last character; an edit
@@ -35,7 +39,7 @@ const touches = (edit: Edit, start: number, end: number): boolean =>
 export function passages(source: string, edits: Edit[], start: number, end: number): Passage[] {
   const found: Passage[] = [];
   let place = start;
-  for (const edit of edits.filter((one) => touches(one, start, end))) {
+  for (const edit of editsIn(edits, start, end)) {
     const from = Math.max(edit.start, start);
     const to = Math.min(edit.end, end);
     if (from > place) found.push({ text: source.slice(place, from) });

@@ -3,6 +3,7 @@ import type { FrontMatter } from '../speech/frontmatter.ts';
 import { periodLabel } from '../speech/period.ts';
 import type { ArchiveSettings } from './archive.ts';
 import { address, publicAddress } from './links.ts';
+import { ownTitle } from './lists.ts';
 import { escapeXml } from './xml.ts';
 
 /**
@@ -38,7 +39,7 @@ const entry = (speech: FrontMatter, base: string | undefined): string => {
   return [
     '  <entry>',
     `    <id>${uuid(speech.id)}</id>`,
-    `    <title>${escapeXml(speech.title)}</title>`,
+    `    <title>${escapeXml(ownTitle(speech))}</title>`,
     `    <link href="${escapeXml(link)}"/>`,
     `    <updated>${instant(speech)}</updated>`,
     ...(speech.themes?.value ?? []).map((theme) => `    <category term="${escapeXml(theme)}"/>`),
@@ -59,10 +60,10 @@ export function atomFeed(
   const updated = speeches.map(instant).sort().at(-1) ?? `${UNKNOWN}T00:00:00Z`;
   return [
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${settings.language}">`,
-    `  <id>${uuid(`${settings.name}\n${settings.keeper}`)}</id>`,
+    `  <id>${uuid([settings.name, settings.keeper].filter(Boolean).join('\n'))}</id>`,
     `  <title>${escapeXml(settings.name)}</title>`,
     `  <subtitle>${escapeXml(settings.about)}</subtitle>`,
-    `  <author><name>${escapeXml(settings.keeper)}</name></author>`,
+    `  <author><name>${escapeXml(settings.keeper ?? settings.name)}</name></author>`,
     `  <link rel="self" href="${escapeXml(publicAddress(address.feed, base))}"/>`,
     `  <link href="${escapeXml(publicAddress(address.home, base))}"/>`,
     `  <updated>${updated}</updated>`,

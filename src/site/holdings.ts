@@ -11,6 +11,8 @@ interface Holdings {
   /** The values of a facet that occur, each with its speeches. */
   facet: (name: FacetName) => FacetEntry[];
   byId: Map<string, FrontMatter>;
+  /** How many of them ship with the project as samples. */
+  samples: number;
   /** First and last year of the archive; absent where none is known. */
   span: [number, number] | undefined;
 }
@@ -21,6 +23,7 @@ const read = async (): Promise<Holdings> => {
   return {
     speeches,
     byId: new Map(speeches.map((speech) => [speech.id, speech])),
+    samples: speeches.filter(({ sample }) => sample).length,
     span: yearSpan(speeches),
     facet(name) {
       const entries = facets.get(name) ?? facetEntries(name, speeches);

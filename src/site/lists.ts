@@ -16,6 +16,9 @@ export function latestFirst(a: FrontMatter, b: FrontMatter): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+const isDated = ({ period }: FrontMatter): boolean =>
+  period?.from !== undefined && period.to !== undefined;
+
 /** @returns first and last year of the known bounds; undefined where none is known */
 export function yearSpan(speeches: FrontMatter[]): [number, number] | undefined {
   const years = speeches.flatMap(({ period }) => periodYears(period)).sort((a, b) => a - b);
@@ -30,6 +33,24 @@ export function yearsLabel(speeches: FrontMatter[]): string | undefined {
   const [first, last] = span.map(String) as [string, string];
   return first === last ? first : strings.period.range(first, last);
 }
+
+/**
+ * What stands beside the name of a list: how many speeches, and from which years. Bounds
+ * of periods that are open at one side would look like a span, so they are none.
+ */
+export function listSummary(speeches: FrontMatter[]): string {
+  const t = strings.list;
+  const years = yearsLabel(speeches);
+  if (speeches.length === 0) return t.speechCount(0);
+  if (!years || !speeches.some(isDated)) return t.countUndated(speeches.length);
+  return t.countAndYears(speeches.length, years);
+}
+
+/** @returns the title; where all parts of a collection share it, with the part's number */
+export const ownTitle = ({ title, titleBasis, collection }: FrontMatter): string =>
+  collection && titleBasis === 'collection'
+    ? strings.list.titleOfPart(title, collection.part)
+    : title;
 
 export const totalCharacters = (speeches: FrontMatter[]): number =>
   speeches.reduce((sum, { characters }) => sum + characters, 0);
@@ -50,22 +71,4 @@ export function sharedFormulations(speeches: FrontMatter[], most: number): strin
     .sort(([, a], [, b]) => b - a)
     .slice(0, most)
     .map(([phrase]) => phrase);
-}
-
-/**
- * How speeches spread over years. A speech counts 1 in all: where its period covers
- * several years, each of them gets its share; without both bounds it is left out.
- *
- * @returns one number a year, from `first` to `last`
- */
-export function speechesByYear(speeches: FrontMatter[], first: number, last: number): number[] {
-  const bars = Array.from({ length: last - first + 1 }, () => 0);
-  for (const { period } of speeches) {
-    const [from, to] = periodYears(period);
-    if (from === undefined || to === undefined) continue;
-    const share = 1 / (to - from + 1);
-    for (let year = from; year <= to; year++)
-      bars[year - first] = (bars[year - first] ?? 0) + share;
-  }
-  return bars;
 }

@@ -4,6 +4,21 @@ const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const OPENS = /[（〔【《〈“‘(]$/;
 const CLINGS = /^[^\p{L}\p{N}（〔【《〈“‘(]/u;
 
+/** A short name in quotation marks or brackets is one word: “十二五”, （第二篇）. */
+const ENCLOSED = /“[^“”]{1,8}”|（[^（）]{1,8}）/g;
+
+/** The words of a text, an enclosed name with its marks as one. */
+const words = (text: string): string[] => {
+  const enclosed = [...text.matchAll(ENCLOSED)].map(({ 0: name, index }) => [
+    index,
+    index + name.length,
+  ]);
+  const cuts = [...segmenter.segment(text)]
+    .map(({ index }) => index)
+    .filter((cut) => !enclosed.some(([start = 0, end = 0]) => start < cut && cut < end));
+  return cuts.map((cut, place) => text.slice(cut, cuts[place + 1]));
+};
+
 /**
  * Where a title may break: between words, never inside one.
  *
@@ -11,7 +26,7 @@ const CLINGS = /^[^\p{L}\p{N}（〔【《〈“‘(]/u;
  */
 export function breakable(text: string): string[] {
   const pieces: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of words(text)) {
     const last = pieces.at(-1);
     if (last !== undefined && (OPENS.test(last) || CLINGS.test(segment))) {
       pieces[pieces.length - 1] = last + segment;

@@ -50,7 +50,7 @@ test('a new text is copied in as it is', async () => {
   await fill(home, { 'school.txt': school });
   const { code, told } = await take(join(home, 'school.txt'));
   expect(told).toContain('school.txt：已放入。');
-  expect(told).toContain('示例留着');
+  expect(told).toContain('示例留着。以后要移走，请运行 npm run add -- --drop-sample。');
   expect(code).toBe(0);
   expect(await readFile(join(content, 'raw/school.txt'), 'utf8')).toBe(school);
   expect(await rawFiles()).toEqual(['sample', 'school.txt']);
@@ -64,6 +64,13 @@ test('the same bytes are not taken in twice, under whatever name', async () => {
   expect(told).toContain('2.txt：已有（与“1.txt”逐字节相同）');
   expect(code).toBe(0);
   expect(await rawFiles()).toEqual(['1.txt', 'sample']);
+});
+
+test('of two equal files the one with the shorter name stays, told in the order given', async () => {
+  await fill(home, { 'a (1).txt': school, 'a.txt': school });
+  const { told } = await take(join(home, 'a (1).txt'), join(home, 'a.txt'));
+  expect(told).toMatch(/a \(1\)\.txt：已有（与“a\.txt”逐字节相同）.*\n.*a\.txt：已放入。\n/u);
+  expect(await rawFiles()).toEqual(['a.txt', 'sample']);
 });
 
 test('nearly the same speech is taken in and told', async () => {
@@ -122,10 +129,26 @@ test('a held file that cannot be read is told, one that is no text is the build�
 describe('the sample', () => {
   test('goes aside when it is not wanted', async () => {
     const { code, told } = await take('--drop-sample');
-    expect(told).toMatch(/^示例已移到 .*content\/sample。$/u);
+    expect(told).toMatch(
+      /^示例已移到 .*content\/sample。请在 content\/archive\.yaml 里写上馆名、整理者和使用条件。$/u,
+    );
     expect(code).toBe(0);
     expect(await rawFiles()).toEqual([]);
     expect(await readFile(join(content, 'sample/river.txt'), 'utf8')).toBe(river);
+  });
+
+  test('is spoken of only where something was added', async () => {
+    await fill(home, { 'empty.txt': '', 'same.txt': river });
+    const { told } = await take(join(home, 'empty.txt'), join(home, 'same.txt'));
+    expect(told).toContain('文件是空的');
+    expect(told).not.toContain('示例');
+  });
+
+  test('cannot go twice', async () => {
+    await take('--drop-sample');
+    const { code, told } = await take('--drop-sample');
+    expect(told).toMatch(/^示例已不在 .*raw\/sample，不用再移。$/u);
+    expect(code).toBe(0);
   });
 
   test('stays where another folder has its place', async () => {

@@ -36,6 +36,15 @@ test('a folder of good texts becomes a site', () => {
   expect(Object.keys(good)).toEqual(expect.arrayContaining(['index.html', 'search.html']));
 });
 
+test('a site of other texts is verified against what they are normalised to', async () => {
+  const to = await mkdtemp(join(tmpdir(), 'yanlu-normalised-'));
+  await run('normalise', ['--raw', at('raw'), '--to', to]);
+  const { code, output } = await run('verify', ['--site', at('dist'), '--content', to]);
+  await rm(to, { recursive: true });
+  expect(output).toContain('检验通过');
+  expect(code).toBe(0);
+});
+
 describe('the last good site stays, byte for byte', () => {
   const cases: [string, () => Promise<Ending>, string][] = [
     ['no text in the folder', () => build('textless', 'dist'), '里没有可以收入的讲话；请放入'],

@@ -40,6 +40,10 @@ beforeAll(async () => {
   await mkdir(join(content, 'speeches'));
   const speeches = [
     speech('aaaaaaaaaaaa-1', { titleBasis: 'inferred' }),
+    speech('cccccccccccc-9', {
+      titleBasis: 'collection',
+      collection: { title: '在推进会上的讲话（2篇）', part: 2, of: 2 },
+    }),
     speech('bbbbbbbbbbbb-1', {
       themes: fact(['作风建设', '党建']),
       occasion: fact('推进会'),
@@ -76,6 +80,13 @@ test('a speech becomes a document with filters, fields and a block for each anch
       { anchor: 'p3', label: '第3段 · 一、抓落实', text: '丙\t丁' },
     ],
   });
+});
+
+test('a part of a collection says which, beside the title that is searched', async () => {
+  const documents = await readDocuments(content);
+  const part = documents.find(({ url }) => url.includes('cccccccccccc'));
+  expect(part?.meta).toEqual({ title: '在推进会上的讲话', part: '（第二篇）', facts: '' });
+  expect(part?.blocks[0]?.text).toBe('在推进会上的讲话');
 });
 
 test('what a text does not tell is not filtered by, and an inferred title says so', async () => {

@@ -167,6 +167,20 @@ describe('data', () => {
     expect(found.plain_excerpt).toMatch(/——$/);
   });
 
+  test('marks the title where the term stands in it, and shows no other passage for it', async () => {
+    const { results } = await instance().search('工作會議');
+    expect(await results[0]?.data()).toMatchObject({
+      meta: {
+        title: '抓落实工作会议讲话',
+        marked_title: '抓落实<mark>工作会议</mark>讲话',
+        places: '1',
+      },
+      excerpt: '抓落实<mark>工作会议</mark>讲话',
+      sub_results: [],
+    });
+    expect((await data()).meta).not.toHaveProperty('marked_title');
+  });
+
   test('of a document that was only filtered is its beginning, unmarked', async () => {
     const { results } = await instance().search(null, { filters: { 主题: '教育' } });
     expect(await results[0]?.data()).toMatchObject({

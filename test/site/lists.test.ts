@@ -4,12 +4,14 @@ import { facetEntries, unusedLabels } from '../../src/site/facets.ts';
 import { atomFeed } from '../../src/site/feed.ts';
 import {
   latestFirst,
+  listSummary,
+  ownTitle,
   sharedFormulations,
-  speechesByYear,
   totalCharacters,
   yearsLabel,
 } from '../../src/site/lists.ts';
 import { escapeXml } from '../../src/site/xml.ts';
+import { speechesByYear } from '../../src/site/years.ts';
 import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 
 const speech = (line: number, fields: Partial<FrontMatter> = {}): FrontMatter => ({
@@ -54,7 +56,40 @@ describe('lists', () => {
 
   test('a speech counts one over all the years that it may be from', () => {
     const list = [speech(1, within('2010', '2011')), speech(2, within('2011', '2011')), speech(3)];
-    expect(speechesByYear(list, 2009, 2012)).toEqual([0, 0.5, 1.5, 0]);
+    const bars = speechesByYear(list, 2009, 2012);
+    expect(bars.map(({ certain }) => certain)).toEqual([0, 0.5, 1.5, 0]);
+    expect(bars.every(({ uncertain }) => uncertain === 0)).toBe(true);
+  });
+
+  test.each([
+    ['open at its end', within('2011'), [0, 0, 0.5, 0.5]],
+    ['open at its beginning', within(undefined, '2010'), [0.5, 0.5, 0, 0]],
+    ['without a bound', {}, [0, 0, 0, 0]],
+  ])('a period %s is never certain', (_, fields, expected) => {
+    const bars = speechesByYear([speech(1, fields)], 2009, 2012);
+    expect(bars.map(({ uncertain }) => uncertain)).toEqual(expected);
+    expect(bars.every(({ certain }) => certain === 0)).toBe(true);
+  });
+
+  test('a period longer than a five-year plan is not certain either', () => {
+    const certain = (to: string) =>
+      speechesByYear([speech(1, within('2001', to))], 2001, 2010).some((bar) => bar.certain > 0);
+    expect([certain('2005'), certain('2006')]).toEqual([true, false]);
+  });
+
+  test('bounds of open periods are not shown as a span', () => {
+    const open = [speech(1, within('2006')), speech(2, within('2019')), speech(3)];
+    expect(listSummary(open)).toBe('3篇，时期只知一端或未载');
+    expect(listSummary([...open, speech(4, within('2012', '2013'))])).toBe('4篇 · 2006—2019');
+    expect(listSummary([])).toBe('0篇');
+  });
+
+  test('parts that share the title of their collection are told apart', () => {
+    const collection = { title: '合集', part: 2, of: 5 };
+    expect(ownTitle(speech(1, { title: '合集', titleBasis: 'collection', collection }))).toBe(
+      '合集（第二篇）',
+    );
+    expect(ownTitle(speech(1, { title: '自有题名', collection }))).toBe('自有题名');
   });
 
   test('formulations of several speeches are suggested, the most frequent first', () => {
@@ -139,14 +174,53 @@ describe('feed', () => {
     expect(ids(atomFeed(settings, list, 'https://example.org/'))).toEqual(here);
   });
 
+  test('an archive without a keeper is its own author', () => {
+    const unkept = { ...settings, keeper: undefined };
+    expect(atomFeed(unkept, list, undefined)).toContain('<author><name>甲</name></author>');
+  });
+
   test('times come from the texts', () => {
     const times = atomFeed(settings, list, undefined).match(/\d{4}-\d{2}-\d{2}T00:00:00Z/g);
     expect(times).toEqual(['2012-09-01T00:00:00Z', '2012-09-01T00:00:00Z', '1970-01-01T00:00:00Z']);
   });
 });
 
-test('archive settings name the field that is wrong', () => {
-  expect(() => readArchiveSettings('name: 甲\n')).toThrow(/archive\.yaml: “tagline”/);
+describe('archive settings', () => {
+  const lines = { name: '甲', tagline: '乙', about: '丙', language: 'zh-CN' };
+  const file = (fields: Record<string, string>) =>
+    Object.entries({ ...lines, ...fields })
+      .map(([field, value]) => `${field}: ${value}\n`)
+      .join('');
+
+  test('keeper and licence may be empty or absent, and are then absent', () => {
+    for (const text of [file({}), file({ keeper: '', licence: '""' })]) {
+      const { keeper, licence } = readArchiveSettings(text);
+      expect([keeper, licence]).toEqual([undefined, undefined]);
+    }
+    expect(readArchiveSettings(file({ keeper: '某市档案馆' })).keeper).toBe('某市档案馆');
+  });
+
+  test.each([
+    ['a missing field', file({ tagline: '' }), '“tagline”没有填'],
+    ['an unknown field', file({ keepr: '戊' }), '不认得“keepr”这一项'],
+    ['a number', file({ keeper: '2024' }), '“keeper”应当是一段文字'],
+    ['a list', file({ name: '[甲]' }), '“name”应当是一段文字'],
+    ['another language', file({ language: 'en' }), '“language”写作“en”，目前只能是zh-CN'],
+    ['broken YAML', file({ about: '"丙' }), '行读不下去'],
+    ['an empty file', '', '没有可用的项目'],
+  ])('%s is told in one Chinese sentence', (_, text, sentence) => {
+    const told = (() => {
+      try {
+        readArchiveSettings(text);
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return '';
+    })();
+    expect(told).toContain(`content/archive.yaml：`);
+    expect(told).toContain(sentence);
+    expect(told).toMatch(/^[^。\n]*；请[^。\n]*。$/u);
+  });
 });
 
 test('characters that XML forbids are left out', () => {

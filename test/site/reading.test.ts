@@ -68,6 +68,12 @@ describe('breakable', () => {
     expect(pieces.filter((piece) => /^[”）]|[“（]$/.test(piece))).toEqual([]);
   });
 
+  test('a short name in quotation marks or brackets is never broken', () => {
+    expect(breakable('2011—2015年“十二五”').at(-1)).toBe('“十二五”');
+    expect(breakable('工作会上的讲话（第四篇）').at(-1)).toBe('（第四篇）');
+    expect(breakable('在全市“三抓三促”行动中')).toContain('“三抓三促”');
+  });
+
   test('the last character is never alone', () => {
     expect(breakable('总结表彰大会讲话稿').at(-1)).toBe('讲话稿');
     expect(breakable('稿')).toEqual(['稿']);

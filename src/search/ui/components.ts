@@ -22,6 +22,7 @@ export interface ComponentInstance {
   setTranslations: (translations: Translations) => void;
   translate: (key: string, values?: Record<string, string | number>) => string;
   triggerLoad: () => Promise<void>;
+  triggerSearch: (term: string) => void;
   triggerSearchWithFilters: (term: string, filters: Record<string, Filter>) => void;
   /** The stock component's own: what every search goes through, uncaught. */
   __search__: (term: string, filters: Filters) => Promise<void>;
@@ -87,6 +88,14 @@ function takeDollarsLiterally(instance: ComponentInstance): void {
     );
 }
 
+/** White space around a term does not count: a term of nothing else is an empty one. */
+function trimTerms(instance: ComponentInstance): void {
+  const search = instance.triggerSearch.bind(instance);
+  const searchWithFilters = instance.triggerSearchWithFilters.bind(instance);
+  instance.triggerSearch = (term) => search(term.trim());
+  instance.triggerSearchWithFilters = (term, filters) => searchWithFilters(term.trim(), filters);
+}
+
 /** @param told is called where a search could not be carried out */
 export function catchFailures(instance: ComponentInstance, told: () => void): void {
   const search = instance.__search__.bind(instance);
@@ -136,6 +145,7 @@ export async function loadComponents(folder: URL, translations: Translations): P
   });
   for (const instance of [exact, words]) {
     takeDollarsLiterally(instance);
+    trimTerms(instance);
     instance.setTranslations(translations);
   }
   return { exact, words };

@@ -1,11 +1,14 @@
 import type { SearchStrings } from '../../i18n/search.zh-CN.ts';
 import { anyOfEach } from '../filters.ts';
+import { unquoted } from '../quotes.ts';
+import { addressOf } from './address.ts';
 import { type ComponentAnswer, catchFailures, type Instances } from './components.ts';
 
 /**
  * What happens where no speech has the string: if it stands outside of the chosen filters,
- * that is said; else Pagefind is asked for speeches with similar words, and its answer
- * stands apart under a heading of its own. Where the search itself fails, that is said too.
+ * that is said; if it stands in quotation marks, it is offered without; else Pagefind is
+ * asked for speeches with similar words, and its answer stands apart under a heading of its
+ * own. Where the search itself fails, that is said too.
  */
 
 const part = (root: ParentNode, name: string): HTMLElement => {
@@ -14,29 +17,43 @@ const part = (root: ParentNode, name: string): HTMLElement => {
   return element;
 };
 
-/** @param root what `markup.ts` made */
+/**
+ * @param root what `markup.ts` made
+ * @param page address of the search page
+ */
 export function watchAnswers(
   root: ParentNode,
   { exact, words }: Instances,
   strings: SearchStrings,
+  page: URL,
 ): void {
-  const [trouble, outside, similar, nothing] = [
+  const [trouble, outside, quoted, similar, nothing] = [
     part(root, 'trouble'),
     part(root, 'outside'),
+    part(root, 'quoted'),
     part(root, 'similar'),
     part(root, 'nothing'),
   ];
   const hideAll = () => {
-    for (const element of [trouble, outside, similar, nothing]) element.hidden = true;
+    for (const element of [trouble, outside, quoted, similar, nothing]) element.hidden = true;
   };
   const show = ({ results, unfilteredResultCount = 0 }: ComponentAnswer) => {
     hideAll();
-    const term = exact.searchTerm.trim();
+    const term = exact.searchTerm;
     if (!term || results.length > 0) return;
     if (unfilteredResultCount > 0) {
       outside.hidden = false;
       const sentence = outside.querySelector('span');
       if (sentence) sentence.textContent = strings.outside(unfilteredResultCount);
+      return;
+    }
+    const bare = unquoted(term);
+    if (bare) {
+      quoted.hidden = false;
+      const link = quoted.querySelector('a');
+      if (!link) return;
+      link.textContent = strings.withoutQuotes(bare);
+      link.href = addressOf(page, bare, exact.searchFilters).href;
       return;
     }
     words.triggerSearchWithFilters(term, anyOfEach(exact.searchFilters));
@@ -49,7 +66,7 @@ export function watchAnswers(
   exact.on('results', show);
   words.on('results', ({ results }) => {
     // The answer may be to a term that is no longer the one asked for.
-    if (exact.searchTerm.trim() !== words.searchTerm) return;
+    if (exact.searchTerm !== words.searchTerm) return;
     similar.hidden = results.length === 0;
     nothing.hidden = results.length > 0;
   });

@@ -8,11 +8,11 @@ import { EXACT, WORDS } from './components.ts';
 const resultTemplate = (strings: SearchStrings): string => `
 <script type="text/pagefind-template">
   <li class="hit">
-    <p class="hit-title"><a href="{{ url | safeUrl }}">{{#if meta.draft}}<span class="draft">{{ meta.draft }}</span>{{/if}}{{ meta.title }}</a></p>
-    <p class="hit-facts">{{#if meta.facts}}<span>{{ meta.facts }}</span>{{/if}}{{#if ne(meta.places | default("0"), "0")}}<span>${escapeHtml(strings.places('{{ meta.places }}'))}</span>{{/if}}</p>
+    <p class="hit-title"><a href="{{ url | safeUrl }}">{{#if meta.draft}}<span class="draft">{{ meta.draft }}</span>{{/if}}{{#if meta.marked_title}}{{+ meta.marked_title +}}{{:else}}{{ meta.title }}{{/if}}{{ meta.part }}</a></p>
+    <p class="hit-facts">{{#if meta.facts}}<span>{{ meta.facts }}</span>{{/if}}{{#if and(meta.marked_title, not(sub_results))}}<span>${escapeHtml(strings.titlePlaces('{{ meta.places }}'))}</span>{{:else if ne(meta.places | default("0"), "0")}}<span>${escapeHtml(strings.places('{{ meta.places }}'))}</span>{{/if}}</p>
     {{#if sub_results}}{{#each sub_results as sub}}
     <blockquote><p>{{+ sub.excerpt +}}</p><cite><a href="{{ sub.url | safeUrl }}">{{ sub.title }}</a></cite></blockquote>
-    {{/each}}{{:else}}{{#if excerpt}}<blockquote><p>{{+ excerpt +}}</p></blockquote>{{/if}}{{/if}}
+    {{/each}}{{:else if meta.marked_title}}{{:else if excerpt}}<blockquote><p>{{+ excerpt +}}</p></blockquote>{{/if}}
   </li>
 </script>
 <script type="text/pagefind-template" data-template="placeholder">
@@ -34,6 +34,7 @@ function answer(strings: SearchStrings, { subResults, results }: Shown): string 
     <pagefind-summary instance="${EXACT}"></pagefind-summary>
     <p class="trouble" data-search-trouble role="alert" hidden>${escapeHtml(strings.trouble)}</p>
     <p class="outside" data-search-outside hidden><span></span> <button type="button">${escapeHtml(strings.clearFilters)}</button></p>
+    <p class="quoted" data-search-quoted hidden>${escapeHtml(strings.quoted)} <a></a></p>
     <h2 class="unseen">${escapeHtml(strings.results)}</h2>
     ${list(EXACT)}
     <section data-search-similar hidden>
@@ -57,7 +58,7 @@ export const modalMarkup = (strings: SearchStrings, searchPage: string): string 
   </pagefind-modal>`;
 
 export const pageMarkup = (strings: SearchStrings): string => `
-  <div class="search on-page">
+  <div class="search on-page" hidden>
     <pagefind-input instance="${EXACT}"></pagefind-input>
     <p class="hint">${escapeHtml(strings.hint)}</p>
     <details class="pane">

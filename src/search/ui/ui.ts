@@ -1,5 +1,7 @@
 import { searchStrings } from '../../i18n/search.ts';
-import { type Filters, type Instances, loadComponents } from './components.ts';
+import type { PlainForm } from '../plain.ts';
+import { addressOf, readFilters } from './address.ts';
+import { type Instances, loadComponents } from './components.ts';
 import { waitForComposition } from './composition.ts';
 import { watchAnswers } from './fallback.ts';
 import { modalMarkup, pageMarkup } from './markup.ts';
@@ -9,7 +11,7 @@ import { modalMarkup, pageMarkup } from './markup.ts';
 /** The folder that this module lies in: the site's `search/`. */
 const folder = new URL('./', import.meta.url);
 const strings = searchStrings(document.documentElement.lang);
-const QUERY = 'q';
+const searchPage = new URL('../search.html', folder);
 /** Where there is room for the filters beside the results (`ui.css` has the same width). */
 const BESIDE = '(min-width: 48.01rem)';
 
@@ -24,27 +26,8 @@ function insert(parent: Element, markup: string, instances: Instances): void {
   parent.insertAdjacentHTML('beforeend', markup);
   const root = parent.lastElementChild;
   if (!(root instanceof HTMLElement)) return;
-  watchAnswers(root, instances, strings);
+  watchAnswers(root, instances, strings, searchPage);
   waitForComposition(root);
-}
-
-/** The address of the search page with a query and filters. */
-function addressOf(page: URL, term: string, filters: Filters): URL {
-  const address = new URL(page);
-  address.search = '';
-  if (term) address.searchParams.set(QUERY, term);
-  for (const [name, values] of Object.entries(filters)) {
-    for (const value of values) address.searchParams.append(name, value);
-  }
-  return address;
-}
-
-function readAddress(address: URL): { term: string; filters: Filters } {
-  const filters: Filters = {};
-  for (const name of new Set(address.searchParams.keys())) {
-    if (name !== QUERY) filters[name] = address.searchParams.getAll(name);
-  }
-  return { term: address.searchParams.get(QUERY) ?? '', filters };
 }
 
 interface ModalElement extends HTMLElement {
@@ -60,12 +43,11 @@ export async function openModal(begin: () => string): Promise<void> {
   const instances = await components();
   let modal = document.querySelector<ModalElement>('pagefind-modal');
   if (!modal) {
-    const page = new URL('../search.html', folder);
-    insert(document.body, modalMarkup(strings, page.href), instances);
+    insert(document.body, modalMarkup(strings, searchPage.href), instances);
     modal = document.querySelector<ModalElement>('pagefind-modal');
     const all = modal?.querySelector<HTMLAnchorElement>('[data-search-all]');
     instances.exact.on('search', (term, filters) => {
-      if (all) all.href = addressOf(page, term, filters).href;
+      if (all) all.href = addressOf(searchPage, term, filters).href;
     });
   }
   const typed = begin();
@@ -77,18 +59,24 @@ export async function openModal(begin: () => string): Promise<void> {
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Makes the search page within `mount`, and keeps its address up with what is asked. */
-export async function mountPage(mount: Element): Promise<void> {
+/**
+ * Makes the search page within `mount`, and keeps its address up with what is asked.
+ *
+ * @param plain what is typed into until all is there
+ */
+export async function mountPage(mount: Element, plain: PlainForm): Promise<void> {
   const instances = await components();
   insert(mount, pageMarkup(strings), instances);
-  const pane = mount.querySelector('details');
-  if (pane) pane.open = matchMedia(BESIDE).matches;
+  const root = mount.querySelector<HTMLElement>('.search');
+  const pane = root?.querySelector('details');
+  const input = root?.querySelector('input');
+  if (!root || !pane || !input) throw new Error('the search page was not made');
+  pane.open = matchMedia(BESIDE).matches;
   const { exact } = instances;
   // Until the first answer the counts would be those of the whole archive.
-  pane?.toggleAttribute('data-waiting', true);
-  exact.on('results', () => pane?.toggleAttribute('data-waiting', false));
+  pane.toggleAttribute('data-waiting', true);
+  exact.on('results', () => pane.toggleAttribute('data-waiting', false));
   const here = new URL(location.href);
-  const { term, filters } = readAddress(here);
   exact.on('search', (asked, chosen) => {
     // Without a term everything that passes the filters is listed, but not the whole archive.
     exact.faceted = Object.keys(chosen).length > 0;
@@ -96,7 +84,8 @@ export async function mountPage(mount: Element): Promise<void> {
   });
   // Loading forgets what is being asked where an empty term lists everything.
   await exact.triggerLoad();
-  const input = mount.querySelector('input');
-  if (!input?.value) exact.triggerSearchWithFilters(term, filters);
-  if (!term) input?.focus({ preventScroll: true });
+  await plain.atRest();
+  root.hidden = false;
+  exact.triggerSearchWithFilters(plain.text(), readFilters(here));
+  plain.yieldTo(input);
 }
