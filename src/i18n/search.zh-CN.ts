@@ -50,8 +50,7 @@ export const searchZhCN = {
   trouble: '这一次没有搜成，可能是网络断了，或者网站刚刚更新。请再试一次，或刷新页面。',
   failed: '搜索没有载入。请刷新页面再试；若仍不行，可以从这里找起：',
   loading: '正在载入搜索，可以先输入……',
-  development:
-    '开发预览时没有检索；请运行 npm run build 与 npm run preview。眼下可以从这里找起：',
+  development: '开发预览时没有检索；请运行 npm run build 与 npm run preview。眼下可以从这里找起：',
   noScript: '搜索需要浏览器运行JavaScript。没有它，可以从这里找起：',
   paragraph: (n: number) => `第${n}段`,
   heading: '小标题',

@@ -4,8 +4,9 @@ import type { DamageKind, TitleBasis } from '../speech/frontmatter.ts';
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** 1–99 in Chinese numerals: 十一, 二十, 三十五. */
+/** 1–99 in Chinese numerals: 十一, 二十, 三十五; from 100 on in figures. */
 const numeral = (n: number): string => {
+  if (n >= 100) return String(n);
   const tens = Math.floor(n / 10);
   const ones = n % 10 ? numerals[n % 10] : '';
   return tens ? `${tens > 1 ? numerals[tens] : ''}十${ones}` : `${ones || numerals[0]}`;

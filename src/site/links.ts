@@ -77,7 +77,8 @@ export function baseUrl(env: NodeJS.ProcessEnv = process.env): string | undefine
       `YANLU_BASE_URL “${base}” is not a URL; write it like https://example.org/archive/`,
     );
   }
-  return base.endsWith('/') ? base : `${base}/`;
+  const { href } = new URL(base);
+  return href.endsWith('/') ? href : `${href}/`;
 }
 
 /**

@@ -13,10 +13,15 @@ const files = (directory: string, pattern: RegExp): string[] =>
     .map((name) => join(directory, name))
     .sort();
 
+/** Counts at which words for numbers change. */
+const NUMBERS = [1, 2, 10, 99, 100, 999];
+
 /** Every string of a strings file; one that takes arguments is asked with numbers and words. */
 const stringsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return stringsIn(value(2, 3, 4));
+  if (typeof value === 'function') {
+    return NUMBERS.flatMap((n) => stringsIn(value(n, n + 1, n + 2)));
+  }
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(stringsIn);
   return [];
 };
@@ -31,6 +36,7 @@ const modules = await Promise.all(
 test.each(modules)('$path has full-width punctuation', ({ strings }) => {
   expect(strings.length).toBeGreaterThan(0);
   expect(strings.filter((text) => HALF_WIDTH.test(text))).toEqual([]);
+  expect(strings.filter((text) => /undefined|NaN/u.test(text))).toEqual([]);
 });
 
 /** Rules are shown by these fields; the others are patterns and examples of dirt. */
