@@ -127,19 +127,36 @@ export class Engine {
   async find(term: string): Promise<Posting[]> {
     const query = foldQuery(term);
     if (!query) return [];
+    const state = await this.#open();
     try {
-      return await this.#lookUp(await this.#open(), query);
+      return await this.#lookUp(state, query);
     } catch (error) {
-      if (!(error instanceof StaleIndexError)) throw error;
-      // The site was built anew while this page was open: begin again from its directory.
-      this.#state = undefined;
-      return this.#lookUp(await this.#open(), query);
+      return this.#lookUp(await this.#renewed(state, error), query);
     }
   }
 
   /** @throws StaleIndexError where the site was built anew since `find` */
   async text(document: number): Promise<ReadDocument> {
-    return this.#text(await this.#open(), document);
+    const state = await this.#open();
+    try {
+      return await this.#text(state, document);
+    } catch (error) {
+      await this.#renewed(state, error);
+      throw new StaleIndexError(`document ${document} is of another build`, { cause: error });
+    }
+  }
+
+  /**
+   * A file that failed may be of a site that was built anew while this page was open: then
+   * everything begins again from the new directory.
+   *
+   * @throws the failure, where the site is the same
+   */
+  async #renewed(before: State, failure: unknown): Promise<State> {
+    this.#state = undefined;
+    const state = await this.#open();
+    if (state.build === before.build) throw failure;
+    return state;
   }
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS, writeExactIndex } from '../../scripts/index/exact.ts';
 import { Engine } from '../../src/search/engine.ts';
+import { StaleIndexError, unwrap } from '../../src/search/format.ts';
 import { WEIGHT } from '../../src/search/nodes.ts';
 import { corpora, expected, termsFor, textDocument, withIndex } from './archive.ts';
 
@@ -135,6 +136,33 @@ test('a site that was built anew while a page was open is read anew', async () =
   await withIndex(before, LIMITS, async ({ engine, folder }) => {
     expect(await engine.directory()).toMatchObject({ documents: 1 });
     await writeExactIndex(after, folder);
+    expect(await found(engine, '抓落实')).toEqual([1]);
+  });
+});
+
+test('a part of the old index that is gone is no dead end', async () => {
+  const before = [textDocument(0, ['题', '抓落实'])];
+  const after = [textDocument(0, ['新', '马上就办']), textDocument(1, ['题', '抓落实'])];
+  await withIndex(before, LIMITS, async ({ folder }) => {
+    const engine = new Engine(async (name, build) => {
+      const file = new Uint8Array(await readFile(join(folder, name)));
+      const isGone = build !== undefined && unwrap(file, name).build !== build;
+      if (isGone) throw new Error('not found');
+      return file;
+    });
+    await engine.directory();
+    await writeExactIndex(after, folder);
+    expect(await found(engine, '抓落实')).toEqual([1]);
+  });
+});
+
+test('a text of another build is told, and the next search begins anew', async () => {
+  const before = [textDocument(0, ['题', '抓落实'])];
+  const after = [textDocument(0, ['新', '新的第一篇']), textDocument(1, ['题', '抓落实'])];
+  await withIndex(before, LIMITS, async ({ engine, folder }) => {
+    expect(await found(engine, '题')).toEqual([0]);
+    await writeExactIndex(after, folder);
+    await expect(engine.text(0)).rejects.toThrow(StaleIndexError);
     expect(await found(engine, '抓落实')).toEqual([1]);
   });
 });

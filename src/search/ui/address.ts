@@ -1,4 +1,4 @@
-import type { Filters } from './components.ts';
+import type { FilterCounts, Filters } from './components.ts';
 
 /** What the address of the search page says: the query, and each filter under its name. */
 
@@ -15,10 +15,15 @@ export function addressOf(page: URL, term: string, filters: Filters): URL {
   return address;
 }
 
-export function readFilters(address: URL): Filters {
+/**
+ * @param known name → value → how many have it; what trackers and old links add to an address
+ *   is no filter
+ */
+export function readFilters(address: URL, known: FilterCounts): Filters {
   const filters: Filters = {};
-  for (const name of new Set(address.searchParams.keys())) {
-    if (name !== QUERY) filters[name] = address.searchParams.getAll(name);
+  for (const [name, counts] of Object.entries(known)) {
+    const values = address.searchParams.getAll(name).filter((value) => value in counts);
+    if (values.length > 0) filters[name] = values;
   }
   return filters;
 }

@@ -1,13 +1,14 @@
 import type { Filter } from '../filters.ts';
-import { HIGHLIGHT_PARAM } from '../highlight.ts';
 
 /** What this project uses of Pagefind's Component UI (1.6), which has no types of its own. */
 
 export type Translations = Record<string, string>;
 export type Filters = Record<string, string[]>;
+/** Name → value → how many documents have it. */
+export type FilterCounts = Record<string, Record<string, number>>;
 
 export interface ComponentAnswer {
-  results: unknown[];
+  results: { data: () => Promise<unknown> }[];
   unfilteredResultCount?: number;
 }
 
@@ -28,6 +29,8 @@ export interface ComponentInstance {
   __search__: (term: string, filters: Filters) => Promise<void>;
   searchTerm: string;
   searchFilters: Filters;
+  /** Null until it is loaded. */
+  availableFilters: FilterCounts | null;
   /** Whether an empty term lists everything that passes the filters. */
   faceted: boolean;
 }
@@ -36,7 +39,6 @@ interface InstanceOptions {
   /** Address of the folder of `pagefind.js`. */
   bundlePath: string;
   baseUrl?: string;
-  highlightParam?: string;
   /** Of our own engine only: see `pagefind.ts`. */
   anyOfEach?: boolean;
 }
@@ -141,7 +143,6 @@ export async function loadComponents(folder: URL, translations: Translations): P
   const words = components.configureInstance(WORDS, {
     bundlePath: new URL('words/', folder).href,
     baseUrl: new URL('../', folder).pathname,
-    highlightParam: HIGHLIGHT_PARAM,
   });
   for (const instance of [exact, words]) {
     takeDollarsLiterally(instance);

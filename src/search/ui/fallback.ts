@@ -34,15 +34,24 @@ export function watchAnswers(
     part(root, 'similar'),
     part(root, 'nothing'),
   ];
+  const summary = root.querySelector<HTMLElement>('pagefind-summary');
   const hideAll = () => {
     for (const element of [trouble, outside, quoted, similar, nothing]) element.hidden = true;
+    if (summary) summary.hidden = false;
+  };
+  const fail = () => {
+    trouble.hidden = false;
   };
   const show = ({ results, unfilteredResultCount = 0 }: ComponentAnswer) => {
     hideAll();
+    // The texts of the results may fail although the list of them is there.
+    results[0]?.data().catch(fail);
     const term = exact.searchTerm;
     if (!term || results.length > 0) return;
     if (unfilteredResultCount > 0) {
       outside.hidden = false;
+      // It would say that no speech has the string.
+      if (summary) summary.hidden = true;
       const sentence = outside.querySelector('span');
       if (sentence) sentence.textContent = strings.outside(unfilteredResultCount);
       return;
@@ -59,9 +68,8 @@ export function watchAnswers(
     words.triggerSearchWithFilters(term, anyOfEach(exact.searchFilters));
   };
 
-  catchFailures(exact, () => {
-    trouble.hidden = false;
-  });
+  catchFailures(exact, fail);
+  catchFailures(words, fail);
   exact.on('search', hideAll);
   exact.on('results', show);
   words.on('results', ({ results }) => {

@@ -86,6 +86,6 @@ export async function mountPage(mount: Element, plain: PlainForm): Promise<void>
   await exact.triggerLoad();
   await plain.atRest();
   root.hidden = false;
-  exact.triggerSearchWithFilters(plain.text(), readFilters(here));
+  exact.triggerSearchWithFilters(plain.text(), readFilters(here, exact.availableFilters ?? {}));
   plain.yieldTo(input);
 }
