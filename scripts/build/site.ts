@@ -30,6 +30,8 @@ export async function buildSite(task: SiteTask): Promise<{ site: string; problem
   process.env.YANLU_CONTENT = content;
   if (baseUrl) process.env.YANLU_BASE_URL = baseUrl;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // Whatever the surroundings say: pages for development would have no search.
+  process.env.NODE_ENV = 'production';
   report('pages');
   await render(root, site, join(staging, 'cache'));
   report('index');
