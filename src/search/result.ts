@@ -137,7 +137,7 @@ export async function readResult(
   const shown = best ?? title ?? blocks.find(({ anchor }) => anchor !== '') ?? blocks[0];
   const locations = hits.flatMap(locationsOf);
   return {
-    url: address(best?.anchor ?? ''),
+    url: address(''),
     raw_url: read.url,
     content,
     raw_content: content,
