@@ -1,8 +1,10 @@
+import { warningSentence } from '../src/i18n/warnings.zh-CN.ts';
 import type { FolderResult } from './normalise/folder.ts';
 import type { Refusal } from './normalise/intake.ts';
 import { columns } from './normalise/setting.ts';
+import type { Repeat } from './normalise/similar/link.ts';
 import type { FileSummary } from './normalise/summary.ts';
-import { DISK, REFUSALS, REPORT, WARNINGS, type WarningCode } from './strings.zh-CN.ts';
+import { DISK, REFUSALS, REPORT } from './strings.zh-CN.ts';
 
 /** Control characters in a file's name would reach the terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is shown as a sign
@@ -20,25 +22,34 @@ export function reasonOf(error: unknown): string {
 }
 
 /** The table of what was found, and below it what needs a person's eye and what was left out. */
-export function reportOf({ files, refusals }: FolderResult): string {
+export function reportOf({ files, refusals, repeats }: FolderResult): string {
   const rows = files.map((file) => [shown(file.file), file.encoding, ...counts(file)]);
   const totals = files.map(countsOf).reduce(addUp, [0, 0, 0, 0, 0, 0, 0]);
   const edits = files.map(editsOf).reduce((sum, count) => sum + count, 0);
   const eye = files.flatMap((file) =>
-    file.warnings.map(({ code, message }) => {
-      const sentence = WARNINGS[code as WarningCode]?.(shown(message)) ?? shown(message);
-      return `  ${shown(file.file)}：${sentence}`;
-    }),
+    file.warnings.map(
+      ({ code, message }) => `  ${shown(file.file)}：${warningSentence(code, shown(message))}`,
+    ),
   );
   return [
     table([[...REPORT.columns], ...rows, [REPORT.total, '', ...totals.map(String)]]),
     '',
     REPORT.legend(edits),
     ...(eye.length > 0 ? ['', REPORT.eye, ...eye] : []),
+    ...(repeats.length > 0
+      ? ['', REPORT.repeats(repeats.length), ...repeats.map((r) => `  ${repeatSentence(r)}`)]
+      : []),
     ...(refusals.length > 0
       ? ['', REPORT.leftOut(refusals.length), ...refusals.map((r) => `  ${refusalSentence(r)}`)]
       : []),
   ].join('\n');
+}
+
+function repeatSentence({ relation, share, speeches }: Repeat): string {
+  const [first, second] = speeches.map(({ title, file }) =>
+    REPORT.repeatedSpeech(shown(title), shown(file)),
+  ) as [string, string];
+  return REPORT.repeat(first, REPORT.relation[relation](Math.round(share * 100)), second);
 }
 
 const countsOf = (f: FileSummary): number[] => [

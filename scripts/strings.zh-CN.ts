@@ -30,15 +30,6 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** What needs a person's eye in a file that was taken in. */
-export const WARNINGS = {
-  undecodable: (detail: string) => `有字节不合 ${detail} 编码，已显示为“�”`,
-  'unsure-wrap': (detail: string) => `此处可能是折行，接回时没有把握：……${detail}`,
-  'kept-doubtful': (detail: string) => `这一行像是网站文字，但在正文中间，没有删：“${detail}”`,
-} as const;
-
-export type WarningCode = keyof typeof WARNINGS;
-
 export const REPORT = {
   columns: ['文件', '编码', '篇', '删除', '接行', '规整', '版式', '标记', '存疑'],
   total: '合计',
@@ -47,6 +38,15 @@ export const REPORT = {
     '标记：缺损与占位，列在各篇的档案卡片上；存疑：请人看一眼，列在下面。',
   leftOut: (count: number) => `有 ${count} 个文件没有收入：`,
   eye: '请人看一眼：',
+  repeats: (count: number) => `有 ${count} 对讲话文字相同或大半相同，都收了，没有合并：`,
+  repeat: (first: string, how: string, second: string) => `${first} ${how} ${second}`,
+  repeatedSpeech: (title: string, file: string) => `“${title}”（${file}）`,
+  relation: {
+    same: () => '与之文字相同：',
+    near: (percent: number) => `与之约 ${percent}% 相同：`,
+    part: () => '大半见于：',
+    whole: () => '大半包含：',
+  },
   nothing: (folder: string) => `“${folder}”里没有可以收入的讲话；请放入 .txt 文本。`,
   missing: (folder: string) => `没有“${folder}”这个文件夹；请检查路径。`,
   notFolder: (path: string) => `“${path}”不是文件夹；请写一个文件夹的路径。`,

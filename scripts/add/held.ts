@@ -1,7 +1,8 @@
 import { sketchesOf } from '../normalise/folder.ts';
 import { type Refusal, refusalFor } from '../normalise/intake.ts';
 import { type Knowledge, normalise } from '../normalise/pipeline.ts';
-import { ALIKE, likeness, type Sketch } from '../normalise/similar.ts';
+import { ALIKE } from '../normalise/similar/compare.ts';
+import { likeness, type Sketch } from '../normalise/similar/sketch.ts';
 
 /** A text that the archive holds already. */
 export interface Held {

@@ -1,10 +1,13 @@
+import { copiedLines } from '../../src/i18n/warnings.zh-CN.ts';
 import type { Edit, Warning } from '../../src/speech/record.ts';
+import { type Copy, findCopies } from './copies.ts';
 import type { Draft } from './draft.ts';
 import { markerOf } from './heading.ts';
 import type { Line } from './lines.ts';
+import { findMarks } from './marks.ts';
 import { isBodyLike, isProse, isSalutation, looksLikeTitle } from './prose.ts';
-import { findRepeats } from './repeats.ts';
 import type { BoilerplateRule, DivisionRule, Rules } from './rules.ts';
+import { runningTitles } from './running-titles.ts';
 import { matchRule } from './site-line.ts';
 
 /** How much of a doubtful line a person is shown. */
@@ -33,7 +36,14 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   const left = lines.filter(
     (line) => !removals.has(line.number) && !isPartMark(line.text, rules.division),
   );
-  for (const [number, rule] of findRepeats(left, draft.source.text)) removals.set(number, rule);
+  for (const [number, rule] of runningTitles(left, draft.source.text)) removals.set(number, rule);
+  const copies = findCopies(
+    lines.filter((line) => !removals.has(line.number)),
+    marksAmong(lines, rules.division),
+  );
+  for (const line of copies.flatMap((copy) => copy.lines)) {
+    removals.set(line.number, 'repeated-copy');
+  }
   takeEdges(lines, matched, removals, rules.division);
   takeListed(lines, removals, rules.division);
   const edits = lines.flatMap((line): Edit[] => {
@@ -47,9 +57,28 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   return {
     ...draft,
     edits: [...draft.edits, ...edits],
-    warnings: [...draft.warnings, ...doubtful],
+    warnings: [...draft.warnings, ...copies.map(copyWarning), ...doubtful],
   };
 }
+
+/** Whether a line opens a part; looked up only where something stands twice. */
+function marksAmong(lines: readonly Line[], division: readonly DivisionRule[]) {
+  let marks: Set<Line> | undefined;
+  return (line: Line): boolean => {
+    marks ??= new Set(findMarks(lines, division).map((mark) => mark.line));
+    return marks.has(line);
+  };
+}
+
+const copyWarning = ({ lines, of }: Copy): Warning => {
+  const [first, last] = [lines[0], lines.at(-1)] as [Line, Line];
+  return {
+    code: 'repeated-copy',
+    start: first.start,
+    end: last.end,
+    message: copiedLines(first.number, last.number, of.number),
+  };
+};
 
 /** A line of the speech, past which no end of the file reaches; a numbered title is none. */
 function isSpeech(text: string): boolean {

@@ -10,8 +10,9 @@ import { hasProse, remove, type Section, speechOf } from './section.ts';
 
 /**
  * Decides how many speeches a file holds and where each begins and ends: at its part marks
- * (【第一篇】, 篇二：…, 致辞3), or where a title followed by a salutation comes again. What
- * holds no prose is no speech and is taken out.
+ * (【第一篇】, 篇二：…, 致辞3), or where a title followed by a salutation comes again, or by
+ * words that stood above already: one speech under two titles. What holds no prose is no
+ * speech and is taken out.
  */
 export function divide(draft: Draft, { rules }: { rules: Rules }): Draft {
   const lines = keptLines(draft);
@@ -40,13 +41,16 @@ function divideAtTitles(
   lines: readonly Line[],
   marks: ReadonlyMap<Line, Mark>,
 ): Draft {
+  const firstPlace = new Map([...lines.entries()].toReversed().map(([i, { text }]) => [text, i]));
+  const standsAbove = ({ text }: Line, i: number) =>
+    isProse(text) && (firstPlace.get(text) as number) < i;
   const opens = (line: Line, i: number) => {
     const before = lines[i - 1];
     const after = lines.slice(i + 1, i + 4);
     return (
       looksLikeTitle(line.text) &&
       (!before || endsSentence(before.text) || !isProse(before.text)) &&
-      after.some((next) => isSalutation(next.text)) &&
+      after.some((next) => isSalutation(next.text) || standsAbove(next, i)) &&
       !marks.has(line)
     );
   };

@@ -1,11 +1,11 @@
-import { readSpeechFile } from '../../src/speech/file.ts';
 import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 import type { Draft } from './draft.ts';
 import { type Entry, type Refusal, refusalFor, sortEntries } from './intake.ts';
-import { toSpeechFile, withFrontMatter } from './markdown.ts';
+import { toSpeechFile } from './markdown.ts';
 import { type Knowledge, normalise, toRecord } from './pipeline.ts';
 import { ConservationError, prove } from './prove.ts';
-import { findSimilar, type Sketch, sketch } from './similar.ts';
+import { linkSimilar, type Repeat } from './similar/link.ts';
+import { type Sketch, sketch } from './similar/sketch.ts';
 import { type FileSummary, summarise } from './summary.ts';
 
 /** What normalising a folder touches of the world. */
@@ -23,6 +23,8 @@ export interface FolderEffects {
 export interface FolderResult {
   files: FileSummary[];
   refusals: Refusal[];
+  /** Speeches with nearly the same text, each pair once. */
+  repeats: Repeat[];
   speeches: number;
 }
 
@@ -53,9 +55,9 @@ export async function normaliseFolder(
       for (const [id, one] of outcome.sketches) sketches.set(id, one);
     }
   }
-  await linkSimilar(sketches, effects);
+  const repeats = await linkSimilar(sketches, effects);
   refusals.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files: summaries, refusals, speeches: sketches.size };
+  return { files: summaries, refusals, repeats, speeches: sketches.size };
 }
 
 type Taken = { summary: FileSummary; sketches: [string, Sketch][] };
@@ -121,12 +123,3 @@ export const sketchesOf = (draft: Draft): [string, Sketch][] =>
     (frontMatter as FrontMatter).id,
     sketch((reading ?? []).map((block) => block.text).join('')),
   ]);
-
-/** Writes into each speech which others are nearly the same: known only when all are read. */
-async function linkSimilar(sketches: ReadonlyMap<string, Sketch>, effects: FolderEffects) {
-  for (const [id, similar] of findSimilar(sketches)) {
-    const path = `speeches/${id}.md`;
-    const { frontMatter, body } = readSpeechFile(await effects.reread(path), path);
-    await effects.write(path, withFrontMatter({ ...frontMatter, similar }, body));
-  }
-}

@@ -30,6 +30,9 @@ const damageKinds: Record<DamageKind, string> = {
   'lost-word': '缺词',
   'numbering-gap': '编号缺口',
   'unclosed-quote': '引号未闭合',
+  'unopened-quote': '引号无开头',
+  'private-use': '自造字符',
+  replacement: '乱码字符',
 };
 
 /** Front-matter fields that words of a source may have gone to (`to` of an edit). */
@@ -139,7 +142,13 @@ export const zhCN = {
     headMissing: '〔原文缺开头〕',
     tailMissing: '〔原文至此中断〕',
     similar: '近似文本',
-    similarLead: '以下讲话与本篇文字大体相同。',
+    similarLead: '以下讲话与本篇文字相同或大半相同，并存于此，没有合并。',
+    similarTo: {
+      same: () => '文字相同',
+      near: (percent: number) => `约 ${percent}% 相同`,
+      part: () => '本篇大半见于该篇',
+      whole: () => '该篇大半见于本篇',
+    },
     neighbours: '前后篇',
     previous: '上一篇',
     next: '下一篇',

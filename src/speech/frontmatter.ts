@@ -37,6 +37,9 @@ export const damageKind = z.enum([
   'lost-word',
   'numbering-gap',
   'unclosed-quote',
+  'unopened-quote',
+  'private-use',
+  'replacement',
 ]);
 
 export const period = z.strictObject({
@@ -49,6 +52,15 @@ export const period = z.strictObject({
   evidence: quotes,
   /** Passages that contradict each other; absent where none do. */
   conflict: quotes.optional(),
+});
+
+/** Another speech of this archive with nearly the same text. */
+export const similar = z.strictObject({
+  id: z.string(),
+  /** Share of the shingles of both in common, 0 to 1; 1 where they are the same word for word. */
+  share: z.number().min(0).max(1),
+  /** What this speech is to the other: a `part` of it, or the `whole` that holds it. */
+  relation: z.enum(['same', 'near', 'part', 'whole']),
 });
 
 export const frontMatter = z.strictObject({
@@ -103,13 +115,13 @@ export const frontMatter = z.strictObject({
   roles: z.record(z.string().regex(/^\d+$/), paragraphRole),
   /** Length of the reading text in characters (code points), white space not counted. */
   characters: z.int().nonnegative(),
-  /** Other speeches of this archive with nearly the same text. */
-  similar: z.array(z.string()).optional(),
+  similar: z.array(similar).optional(),
   /** A text that ships with the project as a sample. */
   sample: z.literal(true).optional(),
 });
 
 export type FrontMatter = z.infer<typeof frontMatter>;
+export type Similar = z.infer<typeof similar>;
 export type Period = z.infer<typeof period>;
 export type ParagraphRole = z.infer<typeof paragraphRole>;
 export type DamageKind = z.infer<typeof damageKind>;

@@ -91,7 +91,7 @@ test.each([
     expect(name).toMatch(/^(?:speeches|records|sources)\/[0-9a-f]{12}(?:-\d+)?\.(?:md|json|txt)$/u);
   const json = names.find((name) => name.startsWith('records/')) as string;
   expect(record.parse(JSON.parse(written.get(json) as string)).source.file).toBe(file);
-  expect(reportOf({ files, refusals, speeches: 1 })).not.toMatch(/a\nb/u);
+  expect(reportOf({ files, refusals, repeats: [], speeches: 1 })).not.toMatch(/a\nb/u);
 });
 
 test('front matter, HTML and scripts in a text are words of the text', async () => {
@@ -124,7 +124,7 @@ test('nearly the same speech from another site is linked both ways', async () =>
   expect(texts).toHaveLength(2);
   for (const [path] of texts) {
     const [another] = texts.filter(([p]) => p !== path).map(([p]) => p.slice(9, -3));
-    expect(written.get(path)).toContain(`similar:\n  - ${another}`);
+    expect(written.get(path)).toContain(`similar:\n  - id: ${another}\n    share: 0.9`);
   }
 });
 

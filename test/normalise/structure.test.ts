@@ -95,6 +95,31 @@ describe('what stands around the body', () => {
   });
 });
 
+describe('damaged places', () => {
+  const kinds = (...lines: string[]) =>
+    front(speech(...lines))?.damage.map(({ kind, text }) => [kind, text]);
+  test('a quotation mark that nothing opens', () => {
+    expect(kinds('管河先管岸”，这句话要记住，也要讲给下面的人听，讲一遍不够就讲两遍。')).toEqual([
+      ['unopened-quote', '管河先管岸”'],
+    ]);
+  });
+  test('a quotation over several paragraphs opens each and closes once', () => {
+    const lines = [
+      '“河水清不清，先看岸上净不净，岸上不净，水里的功夫都是白下。',
+      '“岸上净不净，先看人心齐不齐，人心不齐，规矩定了也是白定。”',
+    ];
+    expect(kinds(...lines)).toEqual([]);
+    expect(kinds(lines[0] as string, P)).toEqual([['unclosed-quote', '“河水清不清，先看岸上净']]);
+  });
+  test('characters of private use, and ones that a reader gave up on', () => {
+    const line = '老\ue5d2城区的管网要换，新\ufffd\ufffd城区的管网要管，两头都要有人负责到底。';
+    expect(kinds(P, P, line, P)).toEqual([
+      ['private-use', '\ue5d2'],
+      ['replacement', '\ufffd\ufffd'],
+    ]);
+  });
+});
+
 describe('completeness', () => {
   test('as many points as announced', () => {
     const text = speech('下面，我讲两点意见。', '一、管住排口', P, '二、管住河岸', P);

@@ -7,39 +7,54 @@ type Damage = FrontMatter['damage'];
 
 /**
  * Damaged places of a speech: what the rules of `content/rules/damage.yaml` find, quotation
- * marks that nothing closes, and numbers missing among the headings.
+ * marks without their partner, and numbers missing among the headings.
  * @returns in reading order, each with its paragraph's number; a heading counts with the
  * paragraph that follows it
  */
 export function findDamage(blocks: readonly Block[], rules: readonly DamageRule[]): Damage {
   const gaps = numberingGaps(blocks);
   let paragraph = 0;
-  return blocks.flatMap((block): Damage => {
+  return blocks.flatMap((block, i): Damage => {
     if (block.kind !== 'heading') paragraph++;
     const place = { paragraph: Math.max(paragraph + (block.kind === 'heading' ? 1 : 0), 1) };
     const found = rules.flatMap(({ kind, pattern }) =>
       [...block.text.matchAll(pattern)].map(({ 0: text }) => ({ kind, text, ...place })),
     );
-    const open = unclosed(block.text);
-    if (open) found.push({ kind: 'unclosed-quote', text: open, ...place });
+    found.push(...unpaired(block.text, blocks[i + 1]?.text).map((one) => ({ ...one, ...place })));
     const gap = gaps.get(block);
     if (gap) found.push({ kind: 'numbering-gap', text: gap, ...place });
     return found;
   });
 }
 
-/** The last opening quotation mark that nothing closes, with the words after it. */
-function unclosed(text: string): string | undefined {
-  let depth = 0;
-  let at = -1;
-  [...text].reduce((index, char) => {
-    if (char === '“') {
-      if (depth === 0) at = index;
-      depth++;
-    } else if (char === '”' && depth > 0) depth--;
-    return index + char.length;
-  }, 0);
-  return depth > 0 && at >= 0 ? text.slice(at, at + 12) : undefined;
+/** How much of the words beside a mark is shown. */
+const SHOWN = 12;
+
+/**
+ * The quotation marks of a block that have no partner. Where a quotation runs over several
+ * paragraphs each opens with a mark and only the last one closes (GB/T 15834, on quotation
+ * marks): such a paragraph lacks none.
+ */
+function unpaired(
+  text: string,
+  next: string | undefined,
+): { kind: 'unclosed-quote' | 'unopened-quote'; text: string }[] {
+  const found: ReturnType<typeof unpaired> = [];
+  const open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[“”]/gu)) {
+    if (mark === '“') open.push(index);
+    else if (open.length > 0) open.pop();
+    else {
+      const words = text.slice(Math.max(0, index + 1 - SHOWN), index + 1);
+      found.push({ kind: 'unopened-quote', text: words });
+    }
+  }
+  const [first] = open;
+  const goesOn = first === 0 && next?.startsWith('“');
+  if (first !== undefined && !goesOn) {
+    found.push({ kind: 'unclosed-quote', text: text.slice(first, first + SHOWN) });
+  }
+  return found;
 }
 
 /** Headings that skip a number, and a first one that no second follows. */

@@ -1,21 +1,11 @@
 import { markerOf } from './heading.ts';
 import type { Line } from './lines.ts';
-import { endsSentence, isDateLine, isProse, isSalutation, looksLikeTitle } from './prose.ts';
+import { endsSentence, isDateLine, isSalutation, looksLikeTitle } from './prose.ts';
 
 /** Shorter lines recur by chance; longer ones are no running title. */
 const TITLE_LENGTH = { least: 4, most: 50 };
-/** As many equal paragraphs in a row as prove that the body stands twice. */
-const COPY_RUN = 3;
 const SITE_WORD =
   /范文|文库|题库|文秘|公文|公众号|下载|www|\.com|\.cn|\.example|@|(?:网|驿站|家园)$/iu;
-
-/**
- * Lines that stand more than once: running titles and watermarks, and whole copies of the body.
- * @returns line number → rule
- */
-export function findRepeats(lines: readonly Line[], source: string): Map<number, string> {
-  return new Map([...runningTitles(lines, source), ...copies(lines)]);
-}
 
 /** A running title may carry the page's number before or after it, set off by a space. */
 const keyOf = (text: string) =>
@@ -37,7 +27,7 @@ const couldRun = (text: string) =>
  * a sentence, where it is a site's name, or where it is the title itself; a sub-heading that
  * recurs is none of these.
  */
-function runningTitles(lines: readonly Line[], source: string): [number, string][] {
+export function runningTitles(lines: readonly Line[], source: string): [number, string][] {
   const places = new Map(lines.map((line, i) => [line, i]));
   const beside = (line: Line, step: 1 | -1) => lines[(places.get(line) as number) + step];
   const groups = Map.groupBy(
@@ -64,35 +54,4 @@ function runningTitles(lines: readonly Line[], source: string): [number, string]
 function isUnfinished(line: Line | undefined, source: string): boolean {
   if (!line || line.text.length < 12 || markerOf(line.text)) return false;
   return !endsSentence(source.slice(line.start, line.end).trim());
-}
-
-function copies(lines: readonly Line[]): [number, string][] {
-  const seen = new Map<string, number>();
-  const found: [number, string][] = [];
-  for (let i = 0; i < lines.length; ) {
-    const { text } = lines[i] as Line;
-    const first = seen.get(text);
-    if (first === undefined) {
-      seen.set(text, i++);
-      continue;
-    }
-    const run = lines.slice(i, i + runLength(lines, first, i));
-    if (run.filter((line) => isProse(line.text)).length >= COPY_RUN) {
-      for (const line of run) found.push([line.number, 'repeated-copy']);
-    }
-    i += run.length;
-  }
-  return found;
-}
-
-function runLength(lines: readonly Line[], first: number, second: number): number {
-  let run = 0;
-  while (
-    first + run < second &&
-    second + run < lines.length &&
-    lines[first + run]?.text === lines[second + run]?.text
-  ) {
-    run++;
-  }
-  return run;
 }

@@ -1,0 +1,40 @@
+import type { Similar } from '../../../src/speech/frontmatter.ts';
+import { gramsOf, unitsOf } from './grams.ts';
+
+/** Share of shingles in common (Jaccard) from which two texts are nearly the same. */
+export const ALIKE = 0.5;
+/** Share of a text's shingles that stand in another, from which it is a part of it. */
+const WITHIN = 0.85;
+
+export interface Comparison {
+  /** Share of shingles in common, 0 to 1, to two places; 1 only where the texts are the same. */
+  share: number;
+  /** What the first text is to the second. */
+  relation: Similar['relation'];
+}
+
+/**
+ * Compares two texts shingle by shingle.
+ * @returns nothing where they are not nearly the same, and neither is part of the other
+ */
+export function compareTexts(a: string, b: string): Comparison | undefined {
+  if (unitsOf(a) === unitsOf(b)) return { share: 1, relation: 'same' };
+  const [x, y] = [gramsOf(a), gramsOf(b)];
+  if (x.size === 0 || y.size === 0) return undefined;
+  const common = [...x].filter((gram) => y.has(gram)).length;
+  const share = Math.min(round(common / (x.size + y.size - common || 1)), 0.99);
+  if (share >= ALIKE) return { share, relation: 'near' };
+  if (x.size <= y.size && common >= x.size * WITHIN) return { share, relation: 'part' };
+  if (y.size < x.size && common >= y.size * WITHIN) return { share, relation: 'whole' };
+  return undefined;
+}
+
+const round = (share: number) => Math.round(share * 100) / 100;
+
+/** What the second text is to the first. */
+export const INVERSE: Record<Similar['relation'], Similar['relation']> = {
+  same: 'same',
+  near: 'near',
+  part: 'whole',
+  whole: 'part',
+};

@@ -1,0 +1,17 @@
+/** What needs a person’s eye in a source, under the codes of a record’s warnings. */
+export const WARNINGS = {
+  undecodable: (detail: string) => `有字节不合 ${detail} 编码，已显示为“�”`,
+  'unsure-wrap': (detail: string) => `此处可能是折行，接回时没有把握：……${detail}`,
+  'repeated-copy': (detail: string) => `正文重出，只留前一份：${detail}`,
+  'kept-doubtful': (detail: string) => `这一行像是网站文字，但在正文中间，没有删：“${detail}”`,
+} as const;
+
+export type WarningCode = keyof typeof WARNINGS;
+
+/** @returns the sentence of a warning; its bare detail where the code is not known */
+export const warningSentence = (code: string, detail: string): string =>
+  WARNINGS[code as WarningCode]?.(detail) ?? detail;
+
+/** Lines of a source that repeat earlier ones. */
+export const copiedLines = (first: number, last: number, of: number): string =>
+  `第 ${first}—${last} 行与第 ${of} 行起的相同`;

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sketchesOf } from '../../scripts/normalise/folder.ts';
+import { compareTexts, INVERSE } from '../../scripts/normalise/similar/compare.ts';
+import { linkSimilar } from '../../scripts/normalise/similar/link.ts';
+import { readSpeechFile } from '../../src/speech/file.ts';
+import { draftOf, outline, proved } from './knowledge.ts';
+
+/** A text that stands more than once: in one file, under two titles, across files. */
+
+const PARAGRAPHS = [
+  '今天把大家请到水库边上来，是想一边看一边说，看得见的事情说起来才不容易走样。',
+  '去年冬修的时候，西坡那条渠只修了一半，今年春灌就吃了亏，这笔账要记在我们自己头上。',
+  '下一步先把渠首的闸门换掉，再把沿线的淤泥清出来，两件事都要赶在五月以前办完。',
+  '钱的事情已经同财政说妥，人的事情由各村自己定，定下来就不要再变来变去。',
+];
+const body = ['同志们：', ...PARAGRAPHS].join('\n');
+const title = '在全镇冬修水利现场会上的讲话';
+
+test('a body that stands twice in one file is told, and its second copy is taken out', () => {
+  const draft = draftOf(`${title}\n${body}\n${title}\n${body}`);
+  expect(draft.speeches).toHaveLength(1);
+  expect(outline(draft)).toHaveLength(5);
+  expect(draft.warnings).toMatchObject([
+    { code: 'repeated-copy', message: '第 7—12 行与第 1 行起的相同' },
+  ]);
+  proved(draft);
+});
+
+describe('the same words under two titles are two speeches', () => {
+  const other = '在全镇春季农田水利推进会上的讲话';
+  test.each([
+    ['with a salutation', body],
+    ['without one', PARAGRAPHS.join('\n')],
+  ])('%s', (_, words) => {
+    const draft = draftOf(`${title}\n${words}\n${other}\n${words}`);
+    expect(draft.speeches.map((speech) => speech.frontMatter?.title)).toEqual([title, other]);
+    expect(draft.warnings).toEqual([]);
+    proved(draft);
+  });
+  test('and as parts of a collection', () => {
+    const draft = draftOf(`冬修水利讲话稿2篇\n篇一：${title}\n${body}\n篇二：${other}\n${body}`);
+    expect(draft.speeches.map((speech) => speech.reading?.length)).toEqual([5, 5]);
+    proved(draft);
+  });
+});
+
+describe('across files', () => {
+  const link = async (...texts: string[]) => {
+    const drafts = texts.map((text, i) => draftOf(text, `${i}.txt`));
+    const files = new Map(
+      drafts.flatMap((draft) => [...proved(draft)].map(([id, f]) => [`speeches/${id}.md`, f])),
+    );
+    const repeats = await linkSimilar(new Map(drafts.flatMap(sketchesOf)), {
+      reread: async (path) => files.get(path) as string,
+      write: async (path, text) => void files.set(path, text),
+    });
+    const fronts = drafts.flatMap(({ speeches }) =>
+      speeches.map(({ frontMatter }) => {
+        const path = `speeches/${frontMatter?.id}.md`;
+        return readSpeechFile(files.get(path) as string, path).frontMatter;
+      }),
+    );
+    return { repeats, fronts };
+  };
+
+  test('the same words from two sites', async () => {
+    const { repeats, fronts } = await link(`${title}\n${body}`, `首页 > 范文 >\n${title}\n${body}`);
+    expect(repeats).toMatchObject([{ relation: 'same', share: 1 }]);
+    expect(fronts.map((front) => front.similar)).toMatchObject([
+      [{ id: fronts[1]?.id, relation: 'same' }],
+      [{ id: fronts[0]?.id, relation: 'same' }],
+    ]);
+  });
+
+  test('words that were changed here and there', async () => {
+    const changed = body.replace('西坡', '东坡').replace('五月', '六月');
+    const { repeats } = await link(`${title}\n${body}`, `${title}\n${changed}`);
+    expect(repeats).toMatchObject([{ relation: 'near' }]);
+    expect(repeats[0]?.share).toBeGreaterThan(0.8);
+  });
+
+  test('two speeches on one subject are not linked', async () => {
+    const another = body
+      .split('\n')
+      .map((line, i) => (i === 0 ? line : `说到水利，第${i}件事要另想办法，老办法已经不管用了。`))
+      .join('\n');
+    const { repeats, fronts } = await link(`${title}\n${body}`, `${title}\n${another}`);
+    expect(repeats).toEqual([]);
+    expect(fronts.map((front) => front.similar)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('comparing', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'一二三四五六七八九十，。'), maxLength: 60 });
+
+  test('a cut copy is part of the whole', () => {
+    const whole = PARAGRAPHS.join('\n');
+    const cut = PARAGRAPHS.slice(0, 2).join('\n').slice(0, 60);
+    expect(compareTexts(cut, whole)).toMatchObject({ relation: 'part' });
+    expect(compareTexts(whole, cut)).toMatchObject({ relation: 'whole' });
+  });
+  test('only the same letters and digits are the same', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const letters = (words: string) => words.replace(/[，。]/gu, '');
+        const found = compareTexts(a, b);
+        expect(found?.share === 1).toBe(letters(a) === letters(b));
+        expect(found?.relation === 'same').toBe(letters(a) === letters(b));
+      }),
+    );
+  });
+  test('what one is to the other is told from both sides alike', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const [there, back] = [compareTexts(a, b), compareTexts(b, a)];
+        expect(back?.share).toBe(there?.share);
+        expect(back?.relation).toBe(there && INVERSE[there.relation]);
+      }),
+    );
+  });
+});
