@@ -6,6 +6,7 @@ import type { BlockSpan } from '../scripts/normalise/draft.ts';
 import { applyEdits } from '../scripts/normalise/edits.ts';
 import { readKnowledge } from '../scripts/normalise/knowledge.ts';
 import { normalise } from '../scripts/normalise/pipeline.ts';
+import { receiveText } from '../scripts/normalise/receive.ts';
 import type { Block } from '../src/speech/body.ts';
 import type { Period } from '../src/speech/frontmatter.ts';
 import { SAMPLE } from './sample/folder.ts';
@@ -18,7 +19,7 @@ const knowledge = readKnowledge(join(ROOT, 'content'));
 const files = readdirSync(join(import.meta.dirname, 'sample')).filter((f) => f.endsWith('.yaml'));
 
 const drafted = (label: Label) =>
-  normalise(readFileSync(join(SAMPLE, label.file)), label.file, knowledge);
+  normalise(receiveText(readFileSync(join(SAMPLE, label.file))), label.file, knowledge);
 
 const headingsOf = (reading: readonly Block[], spans: readonly BlockSpan[]) =>
   reading.flatMap((block, i) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { normalise } from '../scripts/normalise/pipeline.ts';
+import { receiveText } from '../scripts/normalise/receive.ts';
 import { knowledge, proved, ROOT } from './normalise/knowledge.ts';
 
 /** The first holdings, which lie beside the project: tested where they are, copied nowhere. */
@@ -27,7 +28,7 @@ const truth = z.array(
 const drafts = new Map(
   (isHere ? readdirSync(join(SHARED, 'seeds')) : []).map((file) => [
     file,
-    normalise(readFileSync(join(SHARED, 'seeds', file)), file, knowledge),
+    normalise(receiveText(readFileSync(join(SHARED, 'seeds', file))), file, knowledge),
   ]),
 );
 const speeches = [...drafts.values()].flatMap((draft) =>

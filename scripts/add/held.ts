@@ -1,6 +1,7 @@
 import { sketchesOf } from '../normalise/folder.ts';
 import { type Refusal, refusalFor } from '../normalise/intake.ts';
 import { type Knowledge, normalise } from '../normalise/pipeline.ts';
+import { receive } from '../normalise/receive.ts';
 import { ALIKE } from '../normalise/similar/compare.ts';
 import { likeness, type Sketch } from '../normalise/similar/sketch.ts';
 
@@ -19,8 +20,8 @@ export type Likeness = { kind: 'same' | 'near'; file: string } | { kind: 'new' }
  * @param file path below the folder of raw texts
  * @throws NotTextError where the bytes cannot be read as text
  */
-export function toHeld(bytes: Uint8Array, file: string, knowledge: Knowledge): Held {
-  const draft = normalise(bytes, file, knowledge);
+export async function toHeld(bytes: Uint8Array, file: string, knowledge: Knowledge): Promise<Held> {
+  const draft = normalise(await receive(bytes, file), file, knowledge);
   const sketches = sketchesOf(draft).map(([, sketch]) => sketch);
   return { file, sha256: draft.source.sha256, sketches };
 }
@@ -39,7 +40,7 @@ export async function readHeld(
   const refusals: Refusal[] = [];
   for (const file of files) {
     try {
-      held.push(toHeld(await read(file), file, knowledge));
+      held.push(await toHeld(await read(file), file, knowledge));
     } catch (error) {
       const refusal = refusalFor(file, error);
       // The build tells of what is no text; no new text is like it.

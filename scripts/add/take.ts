@@ -59,7 +59,7 @@ async function takeText(
     const refusal = refusalOf(entry);
     if (refusal) return refused(refusal);
     const bytes = await effects.read(path);
-    const text = toHeld(bytes, entry.file, knowledge);
+    const text = await toHeld(bytes, entry.file, knowledge);
     if (text.sketches.length === 0) return refused({ file: path, code: 'no-speech' });
     const found = compare(text, held);
     if (found.kind === 'same') return { path, kind: 'same', held: found.file };

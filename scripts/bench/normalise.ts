@@ -9,6 +9,7 @@ import { readKnowledge } from '../normalise/knowledge.ts';
 import { toSpeechFile } from '../normalise/markdown.ts';
 import { normalise, toRecord } from '../normalise/pipeline.ts';
 import { prove } from '../normalise/prove.ts';
+import { receiveText } from '../normalise/receive.ts';
 import { missingCorpus, readCorpus } from './corpus.ts';
 import { table } from './table.ts';
 
@@ -43,7 +44,7 @@ export async function benchNormalise(most: { documents: number }): Promise<void>
   const sources = texts.map((text) => new TextEncoder().encode(text));
   const megabytes = sources.reduce((sum, bytes) => sum + bytes.length, 0) / 1e6;
   const knowledge = readKnowledge(CONTENT);
-  const drafts = () => sources.map((bytes) => normalise(bytes, 'x.txt', knowledge));
+  const drafts = () => sources.map((bytes) => normalise(receiveText(bytes), 'x.txt', knowledge));
   const whole = () => {
     for (const draft of drafts()) {
       const files = new Map(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Warning } from '../../src/speech/record.ts';
 import { COMMON_HANZI } from './common-hanzi.ts';
 
@@ -8,9 +7,6 @@ export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb1803
 export interface Decoded {
   text: string;
   encoding: Encoding;
-  sha256: string;
-  /** First 12 digits of the SHA-256: the name of the source in every address. */
-  id: string;
   warnings: Warning[];
 }
 
@@ -43,14 +39,13 @@ export function decode(bytes: Uint8Array): Decoded {
   const { text, encoding } = found;
   if (text.trim() === '') throw new NotTextError('empty');
   if (share(text, IMPOSSIBLE) > WORST) throw new NotTextError('not-text');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const warnings: Warning[] = [...text.matchAll(/\ufffd+/g)].map((match) => ({
     code: 'undecodable',
     start: match.index,
     end: match.index + match[0].length,
     message: encoding,
   }));
-  return { text, encoding, sha256, id: sha256.slice(0, 12), warnings };
+  return { text, encoding, warnings };
 }
 
 function detect(bytes: Uint8Array): { text: string; encoding: Encoding } | undefined {

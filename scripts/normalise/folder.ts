@@ -4,6 +4,7 @@ import { type Entry, type Refusal, refusalFor, sortEntries } from './intake.ts';
 import { toSpeechFile } from './markdown.ts';
 import { type Knowledge, normalise, toRecord } from './pipeline.ts';
 import { ConservationError, prove } from './prove.ts';
+import { receive } from './receive.ts';
 import { linkSimilar, type Repeat } from './similar/link.ts';
 import { type Sketch, sketch } from './similar/sketch.ts';
 import { type FileSummary, summarise } from './summary.ts';
@@ -74,7 +75,7 @@ async function takeIn(
   } catch (error) {
     return refusalFor(file, error);
   }
-  const found = normaliseAndProve(bytes, file, knowledge);
+  const found = await normaliseAndProve(bytes, file, knowledge);
   if ('code' in found) return found;
   const { draft, texts } = found;
   const { id, sha256 } = draft.source;
@@ -90,13 +91,13 @@ async function takeIn(
 }
 
 /** What goes wrong with one text is that text's alone: it is told, and the others go on. */
-function normaliseAndProve(
+async function normaliseAndProve(
   bytes: Uint8Array,
   file: string,
   knowledge: Knowledge,
-): { draft: Draft; texts: Map<string, string> } | Refusal {
+): Promise<{ draft: Draft; texts: Map<string, string> } | Refusal> {
   try {
-    const draft = normalise(bytes, file, knowledge);
+    const draft = normalise(await receive(bytes, file), file, knowledge);
     const texts = speechFiles(draft);
     prove(draft.source.text, toRecord(draft), texts);
     return { draft, texts };

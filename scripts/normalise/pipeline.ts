@@ -1,12 +1,12 @@
 import type { SourceRecord } from '../../src/speech/record.ts';
 import { account } from './account.ts';
 import { removeBoilerplate } from './boilerplate.ts';
-import { decode } from './decode.ts';
 import { describe } from './describe/describe.ts';
 import { divide } from './divide.ts';
 import type { Draft } from './draft.ts';
 import { splitLines } from './lines.ts';
 import { mend } from './mend.ts';
+import type { Received } from './receive.ts';
 import { regularise } from './regularise.ts';
 import type { Rules } from './rules.ts';
 import { structure } from './structure.ts';
@@ -21,7 +21,7 @@ export interface Knowledge {
 
 type Stage = (draft: Draft, knowledge: Knowledge) => Draft;
 
-/** The stages between decoding and writing, in their order. These decide on places alone … */
+/** The stages between receiving and writing, in their order. These decide on places alone … */
 const PLACING: Stage[] = [removeBoilerplate, divide, mend, structure];
 /** … and these on the words as they stand. */
 const WORDING: Stage[] = [regularise, account, describe];
@@ -30,13 +30,12 @@ const runAll = (stages: readonly Stage[], draft: Draft, knowledge: Knowledge): D
   stages.reduce((known, stage) => stage(known, knowledge), draft);
 
 /**
- * @param bytes of one source file, as received
+ * @param received one source file as text: see `receive`
  * @param file its path below the folder of raw texts, with `/` between folders
  * @returns all that the stages found
- * @throws NotTextError where the bytes cannot be read as text
  */
-export function normalise(bytes: Uint8Array, file: string, knowledge: Knowledge): Draft {
-  const { text, id, encoding, sha256, warnings } = decode(bytes);
+export function normalise(received: Received, file: string, knowledge: Knowledge): Draft {
+  const { text, id, encoding, sha256, warnings } = received;
   const draft: Draft = {
     source: { id, file, sha256, encoding, text },
     lines: splitLines(text),

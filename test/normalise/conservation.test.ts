@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { applyEdits } from '../../scripts/normalise/edits.ts';
 import { normalise, toRecord } from '../../scripts/normalise/pipeline.ts';
 import { ConservationError, prove } from '../../scripts/normalise/prove.ts';
+import { receiveText } from '../../scripts/normalise/receive.ts';
 import { SAMPLE } from '../sample/folder.ts';
 import { draftOf, knowledge, proved } from './knowledge.ts';
 
@@ -55,7 +56,7 @@ const anything = fc.oneof(
 );
 
 const draftOfSample = (file: string) =>
-  normalise(readFileSync(join(SAMPLE, file)), file, knowledge);
+  normalise(receiveText(readFileSync(join(SAMPLE, file))), file, knowledge);
 
 const readable = (text: string) => text.replace(/[\s\ufeff]/gu, '') !== '';
 

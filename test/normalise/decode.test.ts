@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -45,13 +44,6 @@ test.each([
   expect(found.encoding).toBe(encoding);
   expect(found.text).toContain(word);
   expect(found.warnings).toEqual([]);
-});
-
-test('fixity is the SHA-256 of the bytes as received', () => {
-  const bytes = sample('taishang-zuotan.txt');
-  const { sha256, id } = decode(bytes);
-  expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
-  expect(id).toBe(sha256.slice(0, 12));
 });
 
 test('a character cut at the end of the file is shown and told', () => {

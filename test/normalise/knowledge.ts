@@ -4,6 +4,7 @@ import { readKnowledge } from '../../scripts/normalise/knowledge.ts';
 import { toSpeechFile } from '../../scripts/normalise/markdown.ts';
 import { normalise, toRecord } from '../../scripts/normalise/pipeline.ts';
 import { prove } from '../../scripts/normalise/prove.ts';
+import { receiveText } from '../../scripts/normalise/receive.ts';
 import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -11,7 +12,7 @@ export const knowledge = readKnowledge(join(ROOT, 'content'));
 
 /** Normalises a text given as a string, as UTF-8. */
 export const draftOf = (text: string, file = 'x.txt'): Draft =>
-  normalise(new TextEncoder().encode(text), file, knowledge);
+  normalise(receiveText(new TextEncoder().encode(text)), file, knowledge);
 
 /** The files and the record that a draft gives, after its proof. */
 export function proved(draft: Draft): Map<string, string> {

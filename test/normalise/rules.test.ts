@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../scripts/normalise/pipeline.ts';
 import { isSalutation, looksLikeTitle } from '../../scripts/normalise/prose.ts';
+import { receiveText } from '../../scripts/normalise/receive.ts';
 import { matchRule } from '../../scripts/normalise/site-line.ts';
 import { SAMPLE } from '../sample/folder.ts';
 import { knowledge } from './knowledge.ts';
@@ -36,7 +37,7 @@ test('what one rule must never match no other rule takes', () => {
 
 test('no rule takes a paragraph or a sentence of the sample', () => {
   const taken = readdirSync(SAMPLE).flatMap((file) =>
-    normalise(readFileSync(join(SAMPLE, file)), file, knowledge)
+    normalise(receiveText(readFileSync(join(SAMPLE, file))), file, knowledge)
       .speeches.flatMap(({ reading }) =>
         (reading ?? []).flatMap(({ text }) => [text, ...text.split(/(?<=[。！？])/u)]),
       )
