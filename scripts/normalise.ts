@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openStaging } from './build/staging.ts';
 import { discard } from './build/swap.ts';
 import { isWithin, realOf, refuseFile, requireFolder } from './folders.ts';
+import { unapplied } from './normalise/corrections/unapplied.ts';
 import { moveResults, onDisk, refuseForeign } from './normalise/disk.ts';
 import { type FolderResult, normaliseFolder } from './normalise/folder.ts';
 import { readKnowledge } from './normalise/knowledge.ts';
@@ -18,7 +19,11 @@ const CONTENT = join(import.meta.dirname, '..', 'content');
  * @param to a new folder for `speeches/`, `records/` and `sources/`
  */
 export async function normaliseTo(raw: string, to: string): Promise<FolderResult> {
-  return normaliseFolder(await onDisk(raw, to), readKnowledge(CONTENT));
+  const knowledge = readKnowledge(CONTENT);
+  const result = await normaliseFolder(await onDisk(raw, to), knowledge);
+  const isOwn = raw === realOf(join(CONTENT, 'raw'));
+  const refusals = [...result.refusals, ...unapplied(knowledge.corrections, result, isOwn)];
+  return { ...result, refusals };
 }
 
 /** Normalises beside the results that are there, and puts the new ones in their place. */

@@ -24,6 +24,8 @@ export const REFUSALS = {
     `与“${detail}”的编号相同而内容不同；请把其中一个的开头加一个空行。`,
   failed: (detail: string) =>
     `整理时出错，没有收入（${detail}）；原文没有动，请把这个文件报给维护者。`,
+  correction: (detail: string) => `馆员的订正用不上，为免以错传错，没有收入：${detail}`,
+  unapplied: (detail: string) => detail,
   unproved: (detail: string) =>
     `整理前后对不上账，没有收入（${detail}）；原文没有动，请把这个文件报给维护者。`,
 } as const;

@@ -1,6 +1,7 @@
 import type { Block } from '../../src/speech/body.ts';
 import type { FrontMatter, ParagraphRole } from '../../src/speech/frontmatter.ts';
-import type { Edit, Warning } from '../../src/speech/record.ts';
+import type { Correction, Edit, Warning } from '../../src/speech/record.ts';
+import type { Corrections } from './corrections/schema.ts';
 import type { Line } from './lines.ts';
 
 /**
@@ -15,6 +16,10 @@ export interface Draft {
   edits: Edit[];
   warnings: Warning[];
   collection?: { title: string };
+  /** What the curator says of the source; absent where nothing is said. */
+  corrections?: Corrections;
+  /** What has been corrected so far. */
+  corrected?: Correction[];
   speeches: SpeechDraft[];
 }
 

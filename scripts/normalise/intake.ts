@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../strings.zh-CN.ts';
+import { CorrectionError } from './corrections/fault.ts';
 import { NotTextError } from './decode.ts';
 
 /** Larger files are no speeches, and would be held in memory whole. */
@@ -17,6 +18,8 @@ export interface Refusal {
   file: string;
   code: RefusalCode;
   detail?: string;
+  /** The id of the source, where it is known in spite of all. */
+  source?: string;
 }
 
 /** Files that systems and this program leave behind and no person put there. */
@@ -59,6 +62,9 @@ const NOWHERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
 /** Why a file is left out that could not be read, or not be understood. */
 export function refusalFor(file: string, error: unknown): Refusal {
   if (error instanceof NotTextError) return { file, code: error.code };
+  if (error instanceof CorrectionError) {
+    return { file, code: 'correction', detail: error.message, source: error.source };
+  }
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) return { file, code: 'failed', detail: message };
   return NOWHERE.has(code) ? { file, code: 'missing' } : { file, code: 'unreadable', detail: code };

@@ -1,6 +1,11 @@
 import type { SourceRecord } from '../../src/speech/record.ts';
 import { account } from './account.ts';
 import { removeBoilerplate } from './boilerplate.ts';
+import { correctionsOf } from './corrections/check.ts';
+import { correctDivision } from './corrections/division.ts';
+import { correctFacts } from './corrections/facts.ts';
+import { correctLines } from './corrections/lines.ts';
+import type { CorrectionsFolder } from './corrections/read.ts';
 import { describe } from './describe/describe.ts';
 import { divide } from './divide.ts';
 import type { Draft } from './draft.ts';
@@ -17,14 +22,22 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Knowledge {
   rules: Rules;
   vocabulary: Vocabulary;
+  corrections: CorrectionsFolder;
 }
 
 type Stage = (draft: Draft, knowledge: Knowledge) => Draft;
 
 /** The stages between receiving and writing, in their order. These decide on places alone … */
-const PLACING: Stage[] = [removeBoilerplate, divide, mend, structure];
+const PLACING: Stage[] = [
+  removeBoilerplate,
+  correctLines,
+  divide,
+  correctDivision,
+  mend,
+  structure,
+];
 /** … and these on the words as they stand. */
-const WORDING: Stage[] = [regularise, account, describe];
+const WORDING: Stage[] = [regularise, account, describe, correctFacts];
 
 const runAll = (stages: readonly Stage[], draft: Draft, knowledge: Knowledge): Draft =>
   stages.reduce((known, stage) => stage(known, knowledge), draft);
@@ -33,12 +46,17 @@ const runAll = (stages: readonly Stage[], draft: Draft, knowledge: Knowledge): D
  * @param received one source file as text: see `receive`
  * @param file its path below the folder of raw texts, with `/` between folders
  * @returns all that the stages found
+ * @throws CorrectionError where what the curator says of the source cannot be carried out
  */
 export function normalise(received: Received, file: string, knowledge: Knowledge): Draft {
   const { text, id, encoding, sha256, warnings } = received;
+  const source = { id, file, sha256, encoding, text };
+  const lines = splitLines(text);
+  const corrections = correctionsOf(knowledge.corrections, { source, lines });
   const draft: Draft = {
-    source: { id, file, sha256, encoding, text },
-    lines: splitLines(text),
+    source,
+    lines,
+    ...(corrections ? { corrections } : {}),
     edits: [],
     warnings,
     speeches: [],
@@ -48,7 +66,13 @@ export function normalise(received: Received, file: string, knowledge: Knowledge
 }
 
 /** The account of a source: what the record file holds. */
-export function toRecord({ source, edits, speeches, warnings }: Draft): SourceRecord {
+export function toRecord({
+  source,
+  edits,
+  speeches,
+  warnings,
+  corrected = [],
+}: Draft): SourceRecord {
   const { id, file, sha256, encoding, text } = source;
   return {
     source: { id, file, sha256, encoding, length: text.length },
@@ -59,5 +83,6 @@ export function toRecord({ source, edits, speeches, warnings }: Draft): SourceRe
       end,
     })),
     warnings,
+    ...(corrected.length > 0 ? { corrections: corrected } : {}),
   };
 }

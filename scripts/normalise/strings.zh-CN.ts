@@ -18,6 +18,17 @@ const kinds: Record<string, string> = {
   number: '应为数；请写成不加引号的数',
   array: '应为一张列表；请每项写一行，以“- ”开头',
   object: '应为一条有字段的条目；请对照别的条目改正',
+  int: '应为整数；请改正',
+  boolean: '应为 true 或 false；请改正',
+};
+
+/** How a value has to be written, where a kind or a choice does not say it. */
+const forms: Record<string, string> = {
+  lines: '行号应写成 7 或 12-14，从 1 数起，小数在前；请改正。',
+  date: '不是日期；请写成 2012、2012-09 或 2012-09-30。',
+  period: '时期要写 from 或 to，且 from 不能晚于 to；请改正。',
+  nothing: '没有写要订正的字段；请写上，或删去这一条。',
+  both: '同一个字段既写了值，又列在 absent 里；请留下一样。',
 };
 
 export const YAML = {
@@ -41,6 +52,7 @@ export const YAML = {
   pattern: (reason: string) => `不是正则表达式（${reason}）；请改正。`,
   repeated: (line: number, name: string) =>
     `与第 ${line} 行“${name}”的相同；请改成不同的，或删去一条。`,
+  form: (form: string) => forms[form] ?? '写法不对；请对照别的条目改正。',
   taken: (file: string) => `在 ${file} 里已经有了；请改成不同的。`,
   wrong: (message: string) => `内容不对（${message}）；请对照别的条目改正。`,
 } as const;

@@ -1,5 +1,6 @@
 import type { ParagraphRole } from '../../src/speech/frontmatter.ts';
 import type { Edit } from '../../src/speech/record.ts';
+import { notYetBody } from './corrections/lines.ts';
 import type { BlockSpan, Draft, SpeechDraft } from './draft.ts';
 import { project, settle, uncovered, within } from './edits.ts';
 import { markerOf } from './heading.ts';
@@ -48,7 +49,7 @@ function structureSpeech(
     .map((span) => ({ span, ...project(source, edits, span.start, span.end) }))
     .filter(({ span }) => !marks.some((mark) => mark.start <= span.start && mark.end >= span.end));
   const own = speech.title && speech.part !== undefined;
-  const title = own ? undefined : findTitle(passages);
+  const title = own ? undefined : findTitle(notYetBody(draft, passages));
   const rest = passages.filter((passage) => !title?.passages.includes(passage));
   const blocks = findHeadings(joinTables(withRoles(rest)));
   return {

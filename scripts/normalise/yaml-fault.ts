@@ -21,10 +21,14 @@ function entryName(data: unknown, index: PropertyKey): string | undefined {
 }
 
 /** The entry and its field, as they stand after the line; empty for the file as a whole. */
-export function nameOf(data: unknown, [index, ...fields]: Path): string {
+export function nameOf(data: unknown, path: Path): string {
+  const [index, ...fields] = path;
   if (index === undefined) return '';
-  const inside = fields.map((key) => (typeof key === 'number' ? YAML.item(key + 1) : String(key)));
+  // A file that is one entry itself: its fields have no other name than their own.
+  const named = typeof index === 'string' ? path : fields;
+  const inside = named.map((key) => (typeof key === 'number' ? YAML.item(key + 1) : String(key)));
   const field = inside.length > 0 ? YAML.field(inside.join(' ')) : '';
+  if (typeof index === 'string') return field;
   const name = entryName(data, index);
   return (name ? YAML.entry(name) : YAML.unnamed(Number(index) + 1)) + field;
 }
@@ -83,6 +87,8 @@ function customSentence(
       return YAML.pattern(fault.reason);
     case 'taken':
       return YAML.taken(fault.file);
+    case 'form':
+      return YAML.form(fault.form);
     case 'repeated': {
       const first = [fault.first, ...path.slice(1)];
       return YAML.repeated(lineOf(first), entryName(data, fault.first) ?? '');

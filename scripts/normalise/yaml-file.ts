@@ -12,18 +12,31 @@ import { faultOf, nameOf } from './yaml-fault.ts';
  * @throws as `parseYaml`, and where the file cannot be read
  */
 export function readYaml<T extends z.ZodType>(file: string, schema: T): z.infer<T> {
+  return parseYaml(readFileSync(file, 'utf8'), schema, shownPath(file));
+}
+
+/** A path as whoever typed the command sees it. */
+export function shownPath(file: string): string {
   const shown = relative(process.cwd(), file);
-  return parseYaml(readFileSync(file, 'utf8'), schema, shown.startsWith('..') ? file : shown);
+  return shown.startsWith('..') ? file : shown;
 }
 
 /**
- * @param text of a YAML file that lists entries
+ * @param text of a YAML file
  * @param schema that it must fit
  * @param file its path, for the error
  * @throws with a sentence a fault: the file, the line, the entry and its field, what is wrong
  *   with it and what to do
  */
-export function parseYaml<T extends z.ZodType>(text: string, schema: T, file: string): z.infer<T> {
+export const parseYaml = <T extends z.ZodType>(text: string, schema: T, file: string): z.infer<T> =>
+  parseLocated(text, schema, file).data;
+
+/** Like `parseYaml`, with the line of the file on which the value of a path stands. */
+export function parseLocated<T extends z.ZodType>(
+  text: string,
+  schema: T,
+  file: string,
+): { data: z.infer<T>; lineOf: (path: readonly PropertyKey[]) => number } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line;
@@ -37,8 +50,8 @@ export function parseYaml<T extends z.ZodType>(text: string, schema: T, file: st
 
   const data: unknown = document.toJS();
   const checked = schema.safeParse(data);
-  if (checked.success) return checked.data;
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
+  if (checked.success) return { data: checked.data, lineOf };
   const sentences = checked.error.issues.map((issue) => {
     const { path, line, sentence } = faultOf(issue, data, lineOf);
     return YAML.sentence(YAML.line(file, line) + nameOf(data, path), sentence);

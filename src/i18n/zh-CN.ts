@@ -21,6 +21,7 @@ const titleBasis: Record<TitleBasis, string> = {
   explicit: '原文自有',
   collection: '合集套题',
   inferred: '据正文拟定',
+  curated: '馆员所定',
 };
 
 const damageKinds: Record<DamageKind, string> = {

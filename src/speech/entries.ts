@@ -8,7 +8,9 @@ export type Fault =
   /** `first` is the index of the entry that has the value already. */
   | { fault: 'repeated'; first: number }
   /** Another file has the value already. */
-  | { fault: 'taken'; file: string };
+  | { fault: 'taken'; file: string }
+  /** The value is not written as it has to be; the strings of the reader say how. */
+  | { fault: 'form'; form: string };
 
 /** The name under which a value stands in addresses, or a rule in records. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -64,6 +66,7 @@ export const unlike =
     }
   };
 
-function tell(context: z.RefinementCtx, path: PropertyKey[], params: Fault): void {
+/** Adds a fault to what a schema has found; `path` from the value that is being refined. */
+export function tell(context: z.RefinementCtx, path: PropertyKey[], params: Fault): void {
   context.addIssue({ code: 'custom', path, message: Object.values(params).join(' '), params });
 }

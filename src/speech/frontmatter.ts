@@ -19,7 +19,8 @@ export const calendarDate = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/)
   .refine((date) => date.length < 10 || !Number.isNaN(Date.parse(`${date}T00:00:00Z`)));
 
-export const titleBasis = z.enum(['explicit', 'collection', 'inferred']);
+/** `curated`: the archivist gave it. */
+export const titleBasis = z.enum(['explicit', 'collection', 'inferred', 'curated']);
 
 export const paragraphRole = z.enum([
   'salutation',
@@ -40,6 +41,24 @@ export const damageKind = z.enum([
   'unopened-quote',
   'private-use',
   'replacement',
+]);
+
+/** What an archivist may correct; `text` where lines were put back, taken out, parted or joined. */
+export const correctedField = z.enum([
+  'text',
+  'title',
+  'themes',
+  'occasion',
+  'level',
+  'speaker',
+  'place',
+  'date',
+  'period',
+  'collection',
+  'completeness',
+  'damage',
+  'formulations',
+  'works',
 ]);
 
 export const period = z.strictObject({
@@ -116,6 +135,8 @@ export const frontMatter = z.strictObject({
   /** Length of the reading text in characters (code points), white space not counted. */
   characters: z.int().nonnegative(),
   similar: z.array(similar).optional(),
+  /** What the archivist corrected; the record says what was there before, and why. */
+  corrected: z.array(correctedField).min(1).optional(),
   /** A text that ships with the project as a sample. */
   sample: z.literal(true).optional(),
 });
@@ -125,4 +146,5 @@ export type Similar = z.infer<typeof similar>;
 export type Period = z.infer<typeof period>;
 export type ParagraphRole = z.infer<typeof paragraphRole>;
 export type DamageKind = z.infer<typeof damageKind>;
+export type CorrectedField = z.infer<typeof correctedField>;
 export type TitleBasis = z.infer<typeof titleBasis>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctedField } from './frontmatter.ts';
 
 /**
  * The record of one source file: the account of every character of it. A contract that
@@ -30,6 +31,35 @@ export const warning = z.strictObject({
   message: z.string().min(1),
 });
 
+const because = { reason: z.string().min(1) };
+
+/** What the archivist said of the source, as `content/corrections/` had it and as it was done. */
+export const correction = z.discriminatedUnion('kind', [
+  z.strictObject({
+    /** Lines that stayed; `was` names the rules that would have edited them. */
+    kind: z.literal('restore'),
+    start: offset,
+    end: offset,
+    was: z.array(z.string()),
+    ...because,
+  }),
+  z.strictObject({
+    kind: z.enum(['remove', 'split', 'merge']),
+    start: offset,
+    end: offset,
+    ...because,
+  }),
+  z.strictObject({
+    /** A field of a speech's front matter: what the machine found, and what stands there now. */
+    kind: z.literal('field'),
+    speech: z.string(),
+    field: correctedField,
+    was: z.json().optional(),
+    now: z.json().optional(),
+    ...because,
+  }),
+]);
+
 export const record = z.strictObject({
   source: z.strictObject({
     id: z.string(),
@@ -41,8 +71,11 @@ export const record = z.strictObject({
   edits: z.array(edit),
   speeches: z.array(z.strictObject({ id: z.string(), start: offset, end: offset })),
   warnings: z.array(warning),
+  /** Absent where nothing was corrected. */
+  corrections: z.array(correction).optional(),
 });
 
 export type Edit = z.infer<typeof edit>;
 export type Warning = z.infer<typeof warning>;
+export type Correction = z.infer<typeof correction>;
 export type SourceRecord = z.infer<typeof record>;

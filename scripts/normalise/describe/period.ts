@@ -73,12 +73,12 @@ export function findPeriod(
 }
 
 /** EDTF (ISO 8601-2): an open bound is two dots. */
-function interval(from?: string, to?: string): string {
+export function interval(from?: string, to?: string): string {
   return from !== undefined && from === to ? from : `${from ?? '..'}/${to ?? '..'}`;
 }
 
 /** The last day of a date that may be a year or a month, for comparison. */
-const end = (date: string) =>
+export const end = (date: string) =>
   date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
 
 function markerClues(text: string, markers: readonly PeriodMarker[]): Clue[] {

@@ -1,0 +1,35 @@
+import type { FolderResult } from '../folder.ts';
+import type { Refusal } from '../intake.ts';
+import type { CorrectionsFolder } from './read.ts';
+import { CORRECTIONS as SAY } from './strings.zh-CN.ts';
+
+/** Texts below this folder ship with the project; who has moved them away need not tidy up. */
+const SAMPLE = /^sample\//u;
+
+/**
+ * Corrections that applied to nothing, each with the reason.
+ * @param isOwn the folder of raw texts is the archive's own, so that every source is to be there;
+ *   elsewhere a source that is not there is none of this run's
+ */
+export function unapplied(
+  { sources, misnamed }: CorrectionsFolder,
+  { files, refusals }: FolderResult,
+  isOwn: boolean,
+): Refusal[] {
+  const names = misnamed.map((path): Refusal => {
+    return { file: path, code: 'unapplied', detail: SAY.misnamed };
+  });
+  const known = new Set([...files.map(({ id }) => id), ...refusals.map(({ source }) => source)]);
+  const others = [...sources].flatMap(([id, given]): Refusal[] => {
+    if (known.has(id)) return [];
+    const { path } = given;
+    const tell = (detail: string): Refusal[] => [{ file: path, code: 'unapplied', detail }];
+    if ('fault' in given) return isOwn ? tell(given.fault) : [];
+    // What is wrong with the source itself is told already.
+    if (refusals.some(({ file }) => file === given.file)) return [];
+    const now = files.find(({ file }) => file === given.file);
+    if (now) return tell(SAY.changed(given.file, id, now.id));
+    return isOwn && !SAMPLE.test(given.file) ? tell(SAY.sourceless(given.file, id)) : [];
+  });
+  return [...names, ...others];
+}
