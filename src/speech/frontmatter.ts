@@ -13,11 +13,17 @@ const quotes = z.array(z.string().min(1));
 /** A value together with the passages of the reading text that it rests on. */
 const described = <T extends z.ZodType>(value: T) => z.strictObject({ value, evidence: quotes });
 
+/** `Date` reads 30 February as 2 March. */
+const isDay = (date: string): boolean => {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+};
+
 /** `2012`, `2012-09` or `2012-09-30`. */
 export const calendarDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/)
-  .refine((date) => date.length < 10 || !Number.isNaN(Date.parse(`${date}T00:00:00Z`)));
+  .refine((date) => date.length < 10 || isDay(date));
 
 /** `curated`: the archivist gave it. */
 export const titleBasis = z.enum(['explicit', 'collection', 'inferred', 'curated']);

@@ -8,7 +8,7 @@ export const CORRECTIONS = {
   otherWords: (line: number, given: string, found: string) =>
     `来源第 ${line} 行不是“${given}”，而是“${found}”；请核对行号与文字。`,
   lacksLast: (line: number, found: string) =>
-    `不止一行的，要写 last，即末行开头的字；来源第 ${line} 行是“${found}”，请核对后补上。`,
+    `不止一行的要写 last（末行开头的字），来源第 ${line} 行是“${found}”；请核对后补上。`,
   contradicts: (line: number, other: number) =>
     `与第 ${other} 行的订正相反，都说到来源第 ${line} 行；请删去一条。`,
   splitInMerge: (line: number, other: number) =>
@@ -30,5 +30,5 @@ export const CORRECTIONS = {
   changed: (file: string, was: string, is: string) =>
     `订正所据的来源变了：“${file}”的编号原是 ${was}，现在是 ${is}；请对照新的行号核对每一条，再把订正文件改名为 ${is}.yaml。`,
   sourceless: (file: string, id: string) =>
-    `原始文本里没有它的来源“${file}”（编号 ${id}）；来源已经删去的，请一并删去这份订正；来源改过的，请核对每一条后改名。`,
+    `原始文本里没有它的来源“${file}”（编号 ${id}）；请把这份订正也删去，来源改过的则核对每一条，再照新编号改名。`,
 } as const;
