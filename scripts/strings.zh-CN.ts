@@ -108,6 +108,14 @@ export const BENCH = {
   unknown: (name: string) => `没有“${name}”这项测速；请照用法改正。`,
 } as const;
 
+export const CORRECT = {
+  usage: '用法：npm run correct -- 文件',
+  elsewhere: (path: string) =>
+    `“${path}”不在原始文本目录 content/raw 里；请先用 npm run add -- 文件 放入。`,
+  opened: (place: string) => `已写下 ${place}；请在里面写上订正，再运行 npm run build。`,
+  there: (place: string) => `${place} 已经有了，没有改动；请在里面添写订正。`,
+} as const;
+
 export const ADD = {
   same: (held: string) => `已有（与“${held}”逐字节相同），没有再放入。`,
   near: (held: string) => `已放入；与“${held}”几乎相同，请看看是否留一份。`,

@@ -9,7 +9,7 @@ import { address } from '../../src/site/links.ts';
 import { latestFirst } from '../../src/site/lists.ts';
 import { readBody, type Block as SpeechBlock } from '../../src/speech/body.ts';
 import { readSpeechFile } from '../../src/speech/file.ts';
-import type { FrontMatter } from '../../src/speech/frontmatter.ts';
+import type { CorrectedField, FrontMatter } from '../../src/speech/frontmatter.ts';
 import { periodLabel, periodSortKey } from '../../src/speech/period.ts';
 
 /** The speeches as the search sees them: documents with text, fields and anchors. */
@@ -31,11 +31,19 @@ const filtersOf = (speech: FrontMatter): SearchDocument['filters'] =>
 
 /** The part stands beside the title: what is searched is the title itself. */
 function metaOf(speech: FrontMatter): SearchDocument['meta'] {
-  const { title, titleBasis, collection, period, level, occasion } = speech;
-  const facts = [period && periodLabel(period), level?.value, occasion?.value];
+  const { title, titleBasis, collection, period, level, occasion, corrected = [] } = speech;
+  const marked = (field: CorrectedField, value: string | undefined) =>
+    value && corrected.includes(field) ? value + words.corrected : value;
+  const facts = [
+    marked('period', period && periodLabel(period)),
+    marked('level', level?.value),
+    marked('occasion', occasion?.value),
+  ];
+  const isGiven = corrected.includes('title');
+  const draft = isGiven ? words.corrected : titleBasis === 'inferred' ? words.inferred : undefined;
   return {
     title,
-    ...(titleBasis === 'inferred' ? { draft: words.inferred } : {}),
+    ...(draft ? { draft } : {}),
     ...(collection ? { part: words.part(strings.list.part(collection.part)) } : {}),
     facts: facts.filter(Boolean).join(' · '),
   };

@@ -71,3 +71,7 @@ export function readRules(directory: string): Rules {
     edits: readYaml(join(directory, 'edits.yaml'), edits),
   };
 }
+
+/** What readers see of the rule of an edit. */
+export const labelOf = (id: string, { boilerplate, edits }: Rules): string =>
+  [...boilerplate, ...edits].find((rule) => rule.id === id)?.label ?? id;

@@ -56,6 +56,7 @@ export const searchZhCN = {
   heading: '小标题',
   within: (place: string, heading: string) => `${place} · ${heading}`,
   inferred: '〔拟〕',
+  corrected: '〔订〕',
   part: (part: string) => `（${part}）`,
 };
 

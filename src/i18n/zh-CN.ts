@@ -1,4 +1,4 @@
-import type { DamageKind, TitleBasis } from '../speech/frontmatter.ts';
+import type { CorrectedField, DamageKind, TitleBasis } from '../speech/frontmatter.ts';
 
 /** Every word of the interface in simplified Chinese, with full-width punctuation. */
 
@@ -22,6 +22,23 @@ const titleBasis: Record<TitleBasis, string> = {
   collection: '合集套题',
   inferred: '据正文拟定',
   curated: '馆员所定',
+};
+
+const correctedFields: Record<CorrectedField, string> = {
+  text: '正文',
+  title: '题名',
+  themes: '主题',
+  occasion: '场合',
+  level: '层级',
+  speaker: '讲话人',
+  place: '地点',
+  date: '日期',
+  period: '时期',
+  collection: '合集',
+  completeness: '完整',
+  damage: '缺损',
+  formulations: '提法',
+  works: '引用文献',
 };
 
 const damageKinds: Record<DamageKind, string> = {
@@ -99,6 +116,8 @@ export const zhCN = {
     sample: '示例',
     sampleMeaning: '示例文本：本项目自撰，人名、地名、机构均属虚构',
     incomplete: '原文残缺',
+    corrected: '〔订〕',
+    correctedMeaning: '经馆员订正，理由见档案卡片',
     part: (n: number) => `第${numeral(n)}篇`,
     titleOfPart: (title: string, n: number) => `${title}（第${numeral(n)}篇）`,
     partOf: (n: number, of: number) => `第${numeral(n)}篇，共${amount(of)}篇`,
@@ -186,6 +205,14 @@ export const zhCN = {
     source: '来源',
     lines: (from: number, to: number) => `第${from}—${to}行`,
     more: (n: number) => `其余${count(n)}条`,
+    corrected: '馆员订正',
+    correctedFrom: (was: string) => `机器原作：${was}`,
+    correctedBecause: (reason: string) => `理由：${reason}`,
+    untold: '未载',
+    corrections: '订正',
+    correctedText: '正文经馆员订正',
+    untoldField: (field: string) => `${field}：未载`,
+    fields: correctedFields,
   },
   provenance: {
     title: '来源与整理',
@@ -208,6 +235,15 @@ export const zhCN = {
     rule: '规则',
     times: '次数',
     reason: '理由',
+    corrections: '馆员订正',
+    correctionsLead: '馆员核对后改定的地方。机器原来的说法和改的理由都留在这里。',
+    correction: '订正',
+    was: '机器原作',
+    now: '改为',
+    linesAt: (from: number, to: number) => (from === to ? `第${from}行` : `第${from}—${to}行`),
+    correctionKinds: { restore: '放回正文', remove: '删去', split: '由此分篇', merge: '并作一篇' },
+    kept: '正文',
+    legendRestored: '馆员放回的字句',
     warnings: '需要人看的地方',
     text: '原文',
     before: '本篇之前',
@@ -231,6 +267,7 @@ export const zhCN = {
     cleaning: [
       '收到的文本原样保存，从不改动。删去广告、页眉、导航，接上被折断的句子，把半角标点改为全角，都记作一处“改动”，写明位置、规则和理由；原文加上这些改动就是正文，一字不差，每次建站都要验算一遍。',
       '原文没有写明的，不替它写。题名据正文拟定的，前面标〔拟〕；主题、场合、层级、时期都附上所依据的原句；线索互相矛盾的，两边都列出来，不作取舍。',
+      '馆员核对后另有所定的，以馆员为准：改过的地方标〔订〕，机器原来的说法和改的理由都留着。',
       '空引号、丢了的小数、缺词、“XX”一类占位，一律照原样保留，只在档案卡片上列明，不作修补。',
     ],
     linksTitle: '引用与链接',

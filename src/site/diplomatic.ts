@@ -10,6 +10,13 @@ export interface Passage {
   text: string;
   /** The edit that covers the passage; absent where it stands in the reading text as it is. */
   edit?: Edit;
+  /** Stands in the reading text because the archivist put it back. */
+  restored?: true;
+}
+
+interface Span {
+  start: number;
+  end: number;
 }
 
 /** The parts of a source that one speech's page shows. */
@@ -33,26 +40,43 @@ export const editsIn = (edits: Edit[], start: number, end: number): Edit[] =>
 
 /**
  * @param edits sorted, not overlapping
+ * @param restored sorted spans that the archivist put back
  * @returns the passages of `source` from `start` to `end`, to the last character; an edit
  *   that reaches over a boundary is shown up to it
  */
-export function passages(source: string, edits: Edit[], start: number, end: number): Passage[] {
+export function passages(
+  source: string,
+  edits: Edit[],
+  start: number,
+  end: number,
+  restored: Span[] = [],
+): Passage[] {
   const found: Passage[] = [];
   let place = start;
+  const keep = (from: number, to: number) => {
+    const borders = restored.flatMap((span) => [span.start, span.end]);
+    const cuts = [from, ...borders.filter((cut) => from < cut && cut < to), to];
+    for (const [i, cut] of cuts.slice(1).entries()) {
+      const at = cuts[i] as number;
+      const isBack = restored.some((span) => span.start <= at && cut <= span.end);
+      found.push({ text: source.slice(at, cut), ...(isBack ? { restored: true } : {}) });
+    }
+  };
   for (const edit of editsIn(edits, start, end)) {
     const from = Math.max(edit.start, start);
     const to = Math.min(edit.end, end);
-    if (from > place) found.push({ text: source.slice(place, from) });
+    if (from > place) keep(place, from);
     found.push({ text: source.slice(from, to), edit });
     place = to;
   }
-  if (place < end) found.push({ text: source.slice(place, end) });
+  if (place < end) keep(place, end);
   return found;
 }
 
 /**
  * @param spans the speeches of the source, in its order
  * @param id the speech to show
+ * @param restored sorted spans that the archivist put back
  * @throws where the record does not know the speech
  */
 export function excerpt(
@@ -60,11 +84,12 @@ export function excerpt(
   edits: Edit[],
   spans: { id: string; start: number; end: number }[],
   id: string,
+  restored: Span[] = [],
 ): Excerpt {
   const place = spans.findIndex((span) => span.id === id);
   const span = spans[place];
   if (!span) throw new Error(`the record does not hold the speech ${id}`);
-  const cut = (start: number, end: number) => passages(source, edits, start, end);
+  const cut = (start: number, end: number) => passages(source, edits, start, end, restored);
   return {
     before: cut(spans[place - 1]?.end ?? 0, span.start),
     speech: cut(span.start, span.end),

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { parseCorrections } from '../../scripts/normalise/corrections/read.ts';
 import type { Draft } from '../../scripts/normalise/draft.ts';
 import { type Knowledge, normalise } from '../../scripts/normalise/pipeline.ts';
+import { receiveText } from '../../scripts/normalise/receive.ts';
 import { knowledge } from './knowledge.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -19,7 +20,7 @@ export function knowing(text: string, said: object | string): Knowledge {
 
 /** Normalises a text of which the curator has said something. */
 export const corrected = (text: string, said: object | string): Draft =>
-  normalise(bytesOf(text), 'x.txt', knowing(text, said));
+  normalise(receiveText(bytesOf(text)), 'x.txt', knowing(text, said));
 
 /** Why it is not done. */
 export function refusedFor(text: string, said: object | string): string {

@@ -118,9 +118,9 @@ test('any correction of any source is done and proved, or refused', () => {
       expect(isDone(draft, said)).toBe(true);
       outcomes.done++;
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
   // Neither way may go untried.
-  expect(outcomes.done).toBeGreaterThan(200);
-  expect(outcomes.refused).toBeGreaterThan(200);
+  expect(outcomes.done).toBeGreaterThan(100);
+  expect(outcomes.refused).toBeGreaterThan(100);
 });

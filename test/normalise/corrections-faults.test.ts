@@ -188,7 +188,7 @@ test('the files of a folder: names, faults, none', async () => {
     expect([...sources.keys()]).toEqual(['0123456789ab', '0123456789ac']);
     expect(sources.get('0123456789ac')).toHaveProperty('fault', expect.stringContaining('；请'));
     expect(misnamed).toEqual([join(folder, 'notes.yaml')]);
-    const result = { files: [], refusals: [], speeches: 0 };
+    const result = { files: [], refusals: [] };
     const sentences = unapplied({ sources, misnamed }, result, true).map(refusalSentence);
     expect(sentences).toHaveLength(3);
     for (const sentence of sentences) expect(sentence).toMatch(/；请[^。]+。$/u);

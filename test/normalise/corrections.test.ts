@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { normalise, toRecord } from '../../scripts/normalise/pipeline.ts';
+import { receiveText } from '../../scripts/normalise/receive.ts';
 import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 import { type Correction, record } from '../../src/speech/record.ts';
 import { corrected, knowing } from './correcting.ts';
@@ -274,6 +275,6 @@ test('a text in traditional characters is quoted as it stands', () => {
 test('what is said of one source is none of another’s, and can be handed to a worker', () => {
   const known = knowing(ADVERTISED, { restore: [AD] });
   expect(structuredClone(known.corrections)).toEqual(known.corrections);
-  const other = normalise(new TextEncoder().encode(TWO), 'y.txt', known);
+  const other = normalise(receiveText(new TextEncoder().encode(TWO)), 'y.txt', known);
   expect(other.corrected).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import type { Correction } from '../../../src/speech/record.ts';
 import type { Draft, SpeechDraft } from '../draft.ts';
 import { keptLines } from '../kept.ts';
 import type { Line } from '../lines.ts';
-import type { Rules } from '../rules.ts';
+import { labelOf, type Rules } from '../rules.ts';
 import { speechOf } from '../section.ts';
 import { type Fault, refuse } from './fault.ts';
 import { HELD, linesIn, spanOf } from './lines.ts';
@@ -123,6 +123,3 @@ function part(
     speeches: draft.speeches.flatMap((speech) => (speech === whole ? halves : [speech])),
   };
 }
-
-const labelOf = (id: string, { boilerplate, edits }: Rules): string =>
-  [...boilerplate, ...edits].find((rule) => rule.id === id)?.label ?? id;

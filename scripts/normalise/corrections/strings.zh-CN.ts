@@ -32,3 +32,38 @@ export const CORRECTIONS = {
   sourceless: (file: string, id: string) =>
     `原始文本里没有它的来源“${file}”（编号 ${id}）；请把这份订正也删去，来源改过的则核对每一条，再照新编号改名。`,
 } as const;
+
+/** What stands in a file of corrections that was just opened. */
+export const SCAFFOLD = {
+  head: '# 馆员的订正。行号从 1 数起，照来源原样；text 引那一行开头的字，reason 写明理由。',
+  body: `# 要哪一段，就去掉行首的“# ”，改成所要的行号、文字和理由：
+# restore:            # 放回正文
+#   - { lines: 7, text: 那一行开头的字, reason: 理由 }
+# remove:             # 不是讲话，删去；不止一行的，last 引末行开头的字
+#   - { lines: 12-14, text: 首行开头的字, last: 末行开头的字, reason: 理由 }
+# split:              # 从这一行起是另一篇
+#   - { before: 20, text: 那一行开头的字, reason: 理由 }
+# merge:              # 这些行所在的几篇其实是一篇
+#   - { lines: 1-40, text: 首行开头的字, last: 末行开头的字, reason: 理由 }
+# collection: { title: 合集题名, reason: 理由 }
+# speeches:           # 各篇的栏目，line 是那一篇里的任何一行；只写要改的
+#   - line: 9
+#     text: 那一行开头的字
+#     reason: 理由
+#     title: 题名
+#     themes: [主题, 次要主题]
+#     occasion: 场合
+#     level: 层级
+#     speaker: 讲话人
+#     place: 地点
+#     date: 2012-09-30
+#     period: { from: 2011-03, to: 2011-12 }
+#     part: 3
+#     completeness: { head: true, tail: false }
+#     damage: []
+#     formulations: [提法]
+#     works: [引用文献]
+#     absent: [speaker]   # 原文没有说、机器却填了的栏目
+#
+# 来源的各行（方括号里是删去它或把它移走的规则）：`,
+} as const;

@@ -13,7 +13,7 @@ const SAMPLE = /^sample\//u;
  */
 export function unapplied(
   { sources, misnamed }: CorrectionsFolder,
-  { files, refusals }: FolderResult,
+  { files, refusals }: Pick<FolderResult, 'files' | 'refusals'>,
   isOwn: boolean,
 ): Refusal[] {
   const names = misnamed.map((path): Refusal => {
