@@ -66,3 +66,18 @@ it('the contents list leads to its headings', async () => {
     .poll(() => heading.evaluate((found) => found.getBoundingClientRect().top))
     .toBeLessThan(200);
 });
+
+it('what the archivist corrected says so in lists, on its card and beside its source', async () => {
+  const page = await reader.open('speeches.html');
+  const item = page.getByRole('listitem').filter({ hasText: '全镇河长制工作现场会' }).first();
+  await item.getByText(strings.list.corrected).waitFor();
+  await item.getByRole('link').first().click();
+
+  const card = page.getByRole('complementary', { name: strings.speech.facts });
+  await card.getByText(strings.facts.corrected).first().click();
+  await card.getByText('把凳子搬到了柳篁堰的河坝上').waitFor();
+
+  await card.getByRole('link', { name: /^来源与整理/ }).click();
+  const row = page.getByRole('row').filter({ hasText: '柳湾镇柳篁堰' });
+  expect(await row.textContent()).toContain(strings.facts.untold);
+});

@@ -50,6 +50,10 @@ beforeAll(async () => {
       level: fact('市'),
       period: { value: '2012/2012', from: '2012', to: '2012', evidence: [] },
     }),
+    speech('dddddddddddd-1', {
+      ...{ titleBasis: 'curated', level: fact('市'), occasion: fact('推进会') },
+      corrected: ['title', 'level'],
+    }),
   ];
   for (const frontMatter of speeches) {
     const file = `---\n${stringify(frontMatter)}---\n\n${body}`;
@@ -97,4 +101,13 @@ test('what a text does not tell is not filtered by, and an inferred title says s
     sort: { characters: '99' },
   });
   expect(undated?.sort).not.toHaveProperty('period');
+});
+
+test('what the archivist corrected is marked where a hit shows it, and filtered by as it is', async () => {
+  const documents = await readDocuments(content);
+  const corrected = documents.find(({ url }) => url.includes('dddddddddddd'));
+  expect(corrected).toMatchObject({
+    meta: { title: '在推进会上的讲话', draft: '〔订〕', facts: '市〔订〕 · 推进会' },
+    filters: { 层级: ['市'] },
+  });
 });
