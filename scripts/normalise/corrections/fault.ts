@@ -1,6 +1,9 @@
 import { YAML } from '../strings.zh-CN.ts';
 
-/** What the curator said of a source cannot be carried out. */
+/**
+ * What the curator said of a source cannot be carried out. The source is left out then: built
+ * without it, a page would show what the curator has called wrong, and nobody would be told.
+ */
 export class CorrectionError extends Error {
   override name = 'CorrectionError';
   /** The id of the source. */
