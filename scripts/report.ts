@@ -23,7 +23,11 @@ export function reasonOf(error: unknown): string {
 
 /** The table of what was found, and below it what needs a person's eye and what was left out. */
 export function reportOf({ files, refusals, repeats }: FolderResult): string {
-  const rows = files.map((file) => [shown(file.file), file.encoding, ...counts(file)]);
+  const rows = files.map((file) => [
+    shown(file.file),
+    file.format === 'text' ? (file.encoding ?? '') : file.format,
+    ...counts(file),
+  ]);
   const totals = files.map(countsOf).reduce(addUp, [0, 0, 0, 0, 0, 0, 0]);
   const edits = files.map(editsOf).reduce((sum, count) => sum + count, 0);
   const eye = files.flatMap((file) =>

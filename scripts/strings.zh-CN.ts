@@ -7,11 +7,25 @@
 export const REFUSALS = {
   empty: () => '文件是空的，没有文字；请换上有内容的文件，或删去它。',
   'not-text': () => '不是文本文件，认不出编码；请另存为 UTF-8 编码的 .txt 后再放入。',
-  'not-txt': () => '扩展名不是 .txt；如果是讲话稿，请另存为 .txt，否则请移出原始文本目录。',
+  'other-format': () =>
+    '扩展名不是 .txt、.md、.html、.docx 或 .pdf；如果是讲话稿，请另存为其中一种，否则请移出原始文本目录。',
+  'office-format': () =>
+    '这种格式读不了；请用 Word 或 WPS 打开，另存为 .docx（.ofd 请导出为带文字的 .pdf），再放入。',
+  tangled: () => '网页的标签嵌套得太乱，读不完；请在浏览器里打开，把正文另存为 .txt 后再放入。',
+  'not-docx': () =>
+    '不是完好的 .docx 文件，可能损坏、加了密码，或是旧 .doc 改了扩展名；请用 Word 或 WPS 打开，另存为 .docx。',
+  swollen: (detail: string) =>
+    `解压后至少有 ${detail} MB 文字，超过了 30 MB 的上限；请检查它是否损坏，或拆成几个文件。`,
+  'not-pdf': () => '不是完好的 PDF 文件；请换上打得开的副本，或另存为 .docx 后再放入。',
+  'locked-pdf': () => 'PDF 加了密码，打不开；请解除密码后再放入。',
+  'no-text-layer': (detail: string) =>
+    `第 ${detail} 页没有文字；如果是扫描的图像，请先做文字识别（OCR），如果是空白页，请删去这一页。`,
+  'garbled-pdf': () =>
+    'PDF 里的文字是乱码，字体没有注明各是什么字；请先做文字识别（OCR），或换上原来的 .docx。',
   folder: () => '名字像文本，其实是一个文件夹；请把里面的文件移出来，再删去这个文件夹。',
-  'folder-given': () => '这是文件夹；请列出其中的文件，例如 文件夹/*.txt。',
+  'folder-given': () => '这是文件夹；请列出其中的文件，例如 文件夹/*.txt 或 文件夹/*.docx。',
   'not-a-file': () => '不是普通文件；请换成文本文件，或删去它。',
-  hidden: () => '是系统留下的隐藏文件，建站时会略过；请只放入讲话稿的 .txt 文本。',
+  hidden: () => '是系统留下的隐藏文件，建站时会略过；请只放入讲话稿。',
   closed: () => '这个文件夹打不开，里面的文件都没有收入；请检查它的读取权限。',
   missing: () => '没有这个文件，或它是一个断开的链接；请检查路径，或删去这个链接。',
   'no-speech': () =>
@@ -49,7 +63,8 @@ export const REPORT = {
     part: () => '大半见于：',
     whole: () => '大半包含：',
   },
-  nothing: (folder: string) => `“${folder}”里没有可以收入的讲话；请放入 .txt 文本。`,
+  nothing: (folder: string) =>
+    `“${folder}”里没有可以收入的讲话；请放入 .txt、.md、.html、.docx 或 .pdf 文件。`,
   missing: (folder: string) => `没有“${folder}”这个文件夹；请检查路径。`,
   notFolder: (path: string) => `“${path}”不是文件夹；请写一个文件夹的路径。`,
   notUrl: (text: string) => `“${text}”不是网址；请写成 https://example.org/speeches/ 的样子。`,

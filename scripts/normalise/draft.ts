@@ -1,6 +1,6 @@
 import type { Block } from '../../src/speech/body.ts';
 import type { FrontMatter, ParagraphRole } from '../../src/speech/frontmatter.ts';
-import type { Correction, Edit, Warning } from '../../src/speech/record.ts';
+import type { Correction, Edit, SourceFormat, Warning } from '../../src/speech/record.ts';
 import type { Corrections } from './corrections/schema.ts';
 import type { Line } from './lines.ts';
 
@@ -27,9 +27,16 @@ export interface DecodedSource {
   id: string;
   file: string;
   sha256: string;
-  encoding: string;
+  format: SourceFormat;
+  /** Absent where the format leaves no choice. */
+  encoding?: string;
+  /** Decoded, or taken out of the file. */
   text: string;
 }
+
+/** The encoding, where the format leaves a choice. */
+export const encodingOf = ({ encoding }: Pick<DecodedSource, 'encoding'>) =>
+  encoding === undefined ? {} : { encoding };
 
 /** A run of the source that is one block of the speech once the edits are applied. */
 export interface BlockSpan {

@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../strings.zh-CN.ts';
 import { CorrectionError } from './corrections/fault.ts';
 import { NotTextError } from './decode.ts';
+import { formatOf, isOfficeFile } from './receive/format.ts';
+import { RefusedSourceError } from './receive/refused.ts';
 
 /** Larger files are no speeches, and would be held in memory whole. */
 export const LARGEST_BYTES = 20_000_000;
@@ -27,7 +29,6 @@ const isHidden = (file: string) =>
   /(?:^|\/)(?:\.git(?:\/|$|keep$|ignore$)|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$|\.adding-\d+$)/iu.test(
     file,
   );
-const isText = (file: string) => /\.txt$/iu.test(file);
 
 /**
  * Sorts what stands in the folder: files to read, and files to leave out with the reason.
@@ -49,10 +50,10 @@ export function sortEntries(entries: readonly Entry[]): { files: string[]; refus
 }
 
 function refusalOf(file: string, kind: Entry['kind'], bytes: number): RefusalCode | undefined {
-  if (kind === 'folder') return isText(file) ? 'folder' : undefined;
+  if (kind === 'folder') return formatOf(file) ? 'folder' : undefined;
   if (kind === 'closed') return 'closed';
   if (kind === 'other') return 'not-a-file';
-  if (!isText(file)) return 'not-txt';
+  if (!formatOf(file)) return isOfficeFile(file) ? 'office-format' : 'other-format';
   return bytes > LARGEST_BYTES ? 'too-large' : undefined;
 }
 
@@ -65,6 +66,7 @@ export function refusalFor(file: string, error: unknown): Refusal {
   if (error instanceof CorrectionError) {
     return { file, code: 'correction', detail: error.message, source: error.source };
   }
+  if (error instanceof RefusedSourceError) return { file, code: error.code, detail: error.detail };
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) return { file, code: 'failed', detail: message };
   return NOWHERE.has(code) ? { file, code: 'missing' } : { file, code: 'unreadable', detail: code };

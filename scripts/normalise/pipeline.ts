@@ -8,7 +8,7 @@ import { correctLines } from './corrections/lines.ts';
 import type { CorrectionsFolder } from './corrections/read.ts';
 import { describe } from './describe/describe.ts';
 import { divide } from './divide.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, encodingOf } from './draft.ts';
 import { splitLines } from './lines.ts';
 import { mend } from './mend.ts';
 import type { Received } from './receive.ts';
@@ -49,9 +49,9 @@ const runAll = (stages: readonly Stage[], draft: Draft, knowledge: Knowledge): D
  * @throws CorrectionError where what the curator says of the source cannot be carried out
  */
 export function normalise(received: Received, file: string, knowledge: Knowledge): Draft {
-  const { text, id, encoding, sha256, warnings } = received;
-  const source = { id, file, sha256, encoding, text };
-  const lines = splitLines(text);
+  const { warnings, ...decoded } = received;
+  const source = { ...decoded, file };
+  const lines = splitLines(source.text);
   const corrections = correctionsOf(knowledge.corrections, { source, lines });
   const draft: Draft = {
     source,
@@ -73,9 +73,9 @@ export function toRecord({
   warnings,
   corrected = [],
 }: Draft): SourceRecord {
-  const { id, file, sha256, encoding, text } = source;
+  const { id, file, sha256, format, text } = source;
   return {
-    source: { id, file, sha256, encoding, length: text.length },
+    source: { id, file, sha256, format, ...encodingOf(source), length: text.length },
     edits,
     speeches: speeches.map(({ start, end, frontMatter }) => ({
       id: frontMatter?.id ?? '',

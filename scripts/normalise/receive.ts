@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Warning } from '../../src/speech/record.ts';
-import { decode } from './decode.ts';
+import type { SourceFormat } from '../../src/speech/record.ts';
+import { decode, NotTextError } from './decode.ts';
+import type { Extracted } from './receive/extracted.ts';
+import { formatOf } from './receive/format.ts';
 
 /** A source file as text, with what names and proves the file it came from. */
-export interface Received extends Fixity {
-  /** What every offset of the record counts in. */
-  text: string;
-  encoding: string;
-  warnings: Warning[];
+export interface Received extends Extracted, Fixity {
+  format: SourceFormat;
 }
 
 interface Fixity {
@@ -17,19 +16,37 @@ interface Fixity {
   id: string;
 }
 
+type Receiver = (bytes: Uint8Array) => Extracted | Promise<Extracted>;
+
+/** What reads each format; the libraries behind it are loaded when the first such file comes. */
+const RECEIVERS: Readonly<Record<Exclude<SourceFormat, 'text'>, () => Promise<Receiver>>> = {
+  markdown: async () => (await import('./receive/markdown.ts')).receiveMarkdown,
+  html: async () => (await import('./receive/html.ts')).receiveHtml,
+  docx: async () => (await import('./receive/docx.ts')).receiveDocx,
+  pdf: async () => (await import('./receive/pdf.ts')).receivePdf,
+};
+
 /**
+ * Takes the text out of a file. All offsets of its record count in this text.
  * @param bytes of one source file
- * @param _file its path below the folder of raw texts, with `/` between folders
- * @throws NotTextError where the bytes cannot be read as text
+ * @param file its path below the folder of raw texts; the end of its name tells the format
+ * @throws NotTextError where nothing, or nothing readable, is there
+ * @throws RefusedSourceError where its format is broken or holds no text
  */
-export async function receive(bytes: Uint8Array, _file: string): Promise<Received> {
-  return receiveText(bytes);
+export async function receive(bytes: Uint8Array, file: string): Promise<Received> {
+  const format = formatOf(file) ?? 'text';
+  if (format === 'text') return receiveText(bytes);
+  if (bytes.length === 0) throw new NotTextError('empty');
+  const extracted = await (await RECEIVERS[format]())(bytes);
+  if (extracted.text.trim() === '') throw new NotTextError('empty');
+  return { ...extracted, ...fixityOf(bytes), format };
 }
 
 /** @throws NotTextError where the bytes of a plain text cannot be read as one */
 export const receiveText = (bytes: Uint8Array): Received => ({
   ...decode(bytes),
   ...fixityOf(bytes),
+  format: 'text',
 });
 
 function fixityOf(bytes: Uint8Array): Fixity {

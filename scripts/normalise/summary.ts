@@ -1,11 +1,12 @@
-import type { Warning } from '../../src/speech/record.ts';
-import type { Draft } from './draft.ts';
+import type { SourceFormat, Warning } from '../../src/speech/record.ts';
+import { type Draft, encodingOf } from './draft.ts';
 
 /** What was done to one file, counted for the table that a person reads. */
 export interface FileSummary {
   file: string;
   id: string;
-  encoding: string;
+  format: SourceFormat;
+  encoding?: string;
   speeches: number;
   /** Spans taken out as the site's. */
   removed: number;
@@ -53,7 +54,8 @@ export function summarise(draft: Draft): FileSummary {
   return {
     file: source.file,
     id: source.id,
-    encoding: source.encoding,
+    format: source.format,
+    ...encodingOf(source),
     speeches: speeches.length,
     ...countEdits(draft),
     flagged: speeches.reduce((sum, speech) => sum + (speech.frontMatter?.damage.length ?? 0), 0),

@@ -219,6 +219,10 @@ export const zhCN = {
     of: (title: string) => `《${title}》的来源与整理`,
     lead: '下面是收到时的原文。删去的字句加了删除线，改动的地方原字与改后并列，各注所依的规则；不加标记的就是正文。',
     source: '来源文件',
+    extracted: (format: string) =>
+      `来源文件是${format}，下面的原文是从中取出的文字，行号与长度都按它计算；SHA-256 是来源文件本身的。`,
+    format: '格式',
+    formats: { text: '纯文本', markdown: 'Markdown', html: '网页', docx: 'Word 文档', pdf: 'PDF' },
     encoding: '编码',
     fixity: 'SHA-256',
     length: '长度',

@@ -100,7 +100,8 @@ export const frontMatter = z.strictObject({
   source: z.strictObject({
     file: z.string(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    encoding: z.string(),
+    /** Absent where the format leaves no choice, as `.docx` and `.pdf` do. */
+    encoding: z.string().optional(),
     /** First and last line of the speech in the source, counted from 1. */
     lines: z.tuple([z.int().positive(), z.int().positive()]),
   }),

@@ -6,7 +6,7 @@ import { correctedField } from './frontmatter.ts';
  * other programs read.
  *
  * Offsets are UTF-16 code units of the decoded source, line ends as received, without a
- * byte order mark. Edits are sorted and do not overlap. For every speech, the span with
+ * byte order mark; of a source that is no plain text, of the text taken out of it. Edits are sorted and do not overlap. For every speech, the span with
  * its edits applied is the text of its Markdown body, white space between blocks aside;
  * what lies outside every speech is covered by edits to the last character.
  */
@@ -60,12 +60,19 @@ export const correction = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** How a source file is written. The text of all but `text` was taken out of the file first. */
+export const sourceFormat = z.enum(['text', 'markdown', 'html', 'docx', 'pdf']);
+
 export const record = z.strictObject({
   source: z.strictObject({
     id: z.string(),
     file: z.string(),
+    /** Of the file as received. */
     sha256: z.string(),
-    encoding: z.string(),
+    format: sourceFormat,
+    /** Absent where the format leaves no choice. */
+    encoding: z.string().optional(),
+    /** Of the text that the offsets count in. */
     length: offset,
   }),
   edits: z.array(edit),
@@ -75,6 +82,7 @@ export const record = z.strictObject({
   corrections: z.array(correction).optional(),
 });
 
+export type SourceFormat = z.infer<typeof sourceFormat>;
 export type Edit = z.infer<typeof edit>;
 export type Warning = z.infer<typeof warning>;
 export type Correction = z.infer<typeof correction>;

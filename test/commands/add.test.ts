@@ -94,7 +94,8 @@ describe('what the build would not take in is refused', () => {
     ['no.txt', '没有这个文件'],
     ['broken.txt', '断开的链接'],
     ['empty.txt', '文件是空的'],
-    ['x.doc', '扩展名不是 .txt'],
+    ['x.doc', '另存为 .docx'],
+    ['x.xlsx', '扩展名不是 .txt'],
     ['._x.txt', '隐藏文件'],
     ['Thumbs.db', '隐藏文件'],
     ['folder', '这是文件夹；请列出其中的文件'],
@@ -102,7 +103,7 @@ describe('what the build would not take in is refused', () => {
     ['lines.txt', '没有找到讲话'],
   ])('%s', async (name, words) => {
     const given = join(home, 'given');
-    await fill(given, { 'empty.txt': '', 'x.doc': school, '._x.txt': school, 'Thumbs.db': 'x' });
+    await fill(given, { 'empty.txt': '', 'x.doc': school, 'x.xlsx': 'x', '._x.txt': school, 'Thumbs.db': 'x' });
     await fill(given, { 'lines.txt': '上一篇：没有了\n下一篇：没有了\n', 'good.txt': school });
     await mkdir(join(given, 'folder'));
     await mkdir(join(given, 'folder.txt'));

@@ -95,7 +95,7 @@ const NAMES = [
 
 test('bad input is told, the others are built, and what was left behind is gone', async () => {
   await fill(at('bad'), Object.fromEntries(NAMES.map((name) => [name, text(name)])));
-  await fill(at('bad'), { 'empty.txt': '', 'same.txt': text('good.txt'), 'notes.md': '# x' });
+  await fill(at('bad'), { 'empty.txt': '', 'same.txt': text('good.txt'), 'notes.csv': 'x' });
   await mkdir(at('bad', 'folder.txt'));
   await symlink('nowhere', at('bad', 'broken.txt'));
   await symlink('.', at('bad', 'loop'));
@@ -114,7 +114,7 @@ test('bad input is told, the others are built, and what was left behind is gone'
     '  folder.txt：名字像文本，',
     '  furniture.txt：没有找到讲话',
     '  huge.txt：有 50 M',
-    '  notes.md：扩展名不是 ',
+    '  notes.csv：扩展名不是 ',
     '  same.txt：与“good',
   ]);
   const pages = (await readdir(at('dist', 'speeches'))).filter((n) => !n.includes('-source'));

@@ -52,7 +52,10 @@ describe.each([
   ['x.txt', 'folder', 'folder', '其实是一个文件夹'],
   ['locked.txt', 'unreadable', 'unreadable', 'EACCES'],
   ['huge.txt', { bytes: 50_000_000 }, 'too-large', '50 MB'],
-  ['speech.docx', good, 'not-txt', '扩展名不是 .txt'],
+  ['speech.xlsx', good, 'other-format', '扩展名不是 .txt'],
+  ['speech.doc', good, 'office-format', '另存为 .docx'],
+  ['speech.docx', good, 'not-docx', '不是完好的 .docx'],
+  ['speech.pdf', good, 'not-pdf', '不是完好的 PDF'],
   ['pipe.txt', 'socket', 'not-a-file', '不是普通文件'],
 ] as const)('%s', (file, thing, code, words) => {
   test('is left out with a sentence, and the rest is taken in', async () => {

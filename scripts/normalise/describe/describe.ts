@@ -1,6 +1,6 @@
 import type { Block } from '../../../src/speech/body.ts';
 import type { FrontMatter, TitleBasis } from '../../../src/speech/frontmatter.ts';
-import { type Draft, type SpeechDraft, speechId } from '../draft.ts';
+import { type Draft, encodingOf, type SpeechDraft, speechId } from '../draft.ts';
 import { applyEdits } from '../edits.ts';
 import { regulariseText } from '../regularise/text.ts';
 import type { Rules } from '../rules.ts';
@@ -97,12 +97,12 @@ function present<T extends Record<string, Fact | undefined>>(
 }
 
 function sourceOf(draft: Draft, speech: SpeechDraft): FrontMatter['source'] {
-  const { file, sha256, encoding } = draft.source;
+  const { file, sha256 } = draft.source;
   const inside = draft.lines.filter((l) => l.start >= speech.start && l.end <= speech.end);
   return {
     file,
     sha256,
-    encoding,
+    ...encodingOf(draft.source),
     lines: [inside[0]?.number ?? 1, inside.at(-1)?.number ?? 1],
   };
 }

@@ -1,0 +1,34 @@
+import { markdownToHtml } from 'satteri';
+import { parseDocument } from 'yaml';
+import { decode } from '../decode.ts';
+import { type Extracted, undecodable } from './extracted.ts';
+import { htmlText } from './html.ts';
+import { withTitle } from './page-title.ts';
+
+/** A year that stands as 20** is a placeholder and no mark. */
+const STARRED_YEAR = /(?<!\d)((?:19|20)\d?)(\*{1,2})(?=年)/gu;
+
+/**
+ * The lines of a Markdown file as they read once its marks are set. A line end inside a
+ * paragraph stays one: whether it is a wrap is decided where that of any text is.
+ * @throws NotTextError where the bytes cannot be read as text
+ * @throws RefusedSourceError where HTML in it is too tangled to be read in time
+ */
+export function receiveMarkdown(bytes: Uint8Array): Extracted {
+  const { text: markdown, encoding } = decode(bytes);
+  const literal = markdown.replace(
+    STARRED_YEAR,
+    (_, year: string, stars: string) => year + stars.replaceAll('*', '\\*'),
+  );
+  const { html, frontmatter } = markdownToHtml(literal);
+  const body = htmlText(html, { keepLineEnds: true });
+  const text = withTitle(frontmatter ? titleIn(frontmatter.value) : '', body);
+  return { text, encoding, warnings: undecodable(text, encoding) };
+}
+
+/** @returns the title in a front matter; empty where there is none, or what stands there is no YAML */
+function titleIn(yaml: string): string {
+  const document = parseDocument(yaml);
+  const title = document.errors.length > 0 ? undefined : document.get('title');
+  return typeof title === 'string' ? title : '';
+}
