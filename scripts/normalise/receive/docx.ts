@@ -43,7 +43,10 @@ export async function receiveDocx(bytes: Uint8Array): Promise<Extracted> {
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
       },
     );
-    return { text: htmlText(withNoteNumbers(html)), warnings: margins };
+    return {
+      text: htmlText(`<div style="white-space: pre-wrap">${withNoteNumbers(html)}</div>`),
+      warnings: margins,
+    };
   } catch (error) {
     if (error instanceof RefusedSourceError) throw error;
     throw new RefusedSourceError('not-docx', '', error);

@@ -20,7 +20,7 @@ const folder = (name: string) => `${join(LIBRARY, name)}/`;
 
 /** More than this share of characters without a meaning is no text. */
 const WORST = 0.02;
-const MEANINGLESS = /[\p{Cc}\p{Co}\ufffd]/gu;
+const MEANINGLESS = /(?![\t\n])[\p{Cc}\p{Co}\ufffd]/gu;
 
 /**
  * The text layer of a PDF, its lines from top to bottom, page after page.
@@ -32,7 +32,7 @@ export async function receivePdf(bytes: Uint8Array): Promise<Extracted> {
   const empty = pages.findIndex((page) => page.trim() === '');
   if (empty >= 0) throw new RefusedSourceError('no-text-layer', String(empty + 1));
   const text = pages.join('\n');
-  if ((text.replaceAll('\n', '').match(MEANINGLESS)?.length ?? 0) > WORST * text.length) {
+  if ((text.match(MEANINGLESS)?.length ?? 0) > WORST * text.length) {
     throw new RefusedSourceError('garbled-pdf');
   }
   return { text, warnings: [] };
@@ -86,4 +86,3 @@ async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
     ];
   });
 }
-

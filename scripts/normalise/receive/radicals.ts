@@ -4,7 +4,9 @@
  */
 const FROM = '⺁⺇⺎⺒⺓⺝⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻱⻳';
 const TO = '厂几兀巳幺月母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龜龟';
-const HANZI: ReadonlyMap<string, string> = new Map([...FROM].map((one, i) => [one, [...TO][i] ?? one]));
+const HANZI: ReadonlyMap<string, string> = new Map(
+  [...FROM].map((one, i) => [one, [...TO][i] ?? one]),
+);
 
 /**
  * Fonts share one shape between a radical and a hanzi, and printing programs then write down the

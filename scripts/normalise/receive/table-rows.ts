@@ -40,7 +40,9 @@ const spanOf = ({ properties }: Element): number => {
 /** @returns the cells of a row with tabs between them; absent where one has several lines */
 export function rowText(row: Element, reading: Reading): string | undefined {
   const cells = row.children.filter(isCell).map((cell) => ({
-    text: visibleText({ ...cell, tagName: 'div' }, reading).trim(),
+    text: visibleText({ ...cell, tagName: 'div' }, reading)
+      .trim()
+      .replaceAll('\t', ' '),
     span: spanOf(cell),
   }));
   if (cells.some(({ text }) => text.includes('\n'))) return undefined;

@@ -6,11 +6,16 @@ const stop = (message: string) => {
   throw new Error(message);
 };
 
-/** @throws where the XML is broken */
-export const parseXml = (bytes: Uint8Array): Document =>
-  new DOMParser({
-    errorHandler: { warning: () => {}, error: stop, fatalError: stop },
-  }).parseFromString(new TextDecoder().decode(bytes), 'text/xml');
+/** @throws where the XML is broken, or its end is missing, which the parser would let pass */
+export function parseXml(bytes: Uint8Array): Document {
+  const xml = new TextDecoder().decode(bytes);
+  const parser = new DOMParser({ errorHandler: { warning: stop, error: stop, fatalError: stop } });
+  const document = parser.parseFromString(xml, 'text/xml');
+  const root = document.documentElement;
+  const end = xml.slice(xml.lastIndexOf('</') + 2).replace(/\s*>\s*$/u, '');
+  if (root.hasChildNodes() && end !== root.nodeName) stop(`no end of ${root.nodeName}`);
+  return document;
+}
 
 export const serialise = (document: Document): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(new XMLSerializer().serializeToString(document));
