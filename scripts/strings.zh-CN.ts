@@ -11,7 +11,7 @@ export const REFUSALS = {
     '扩展名不是 .txt、.md、.html、.docx 或 .pdf；如果是讲话稿，请另存为其中一种，否则请移出原始文本目录。',
   'office-format': () =>
     '这种格式读不了；请用 Word 或 WPS 打开，另存为 .docx（.ofd 请导出为带文字的 .pdf），再放入。',
-  tangled: () => '网页的标签嵌套得太乱，读不完；请在浏览器里打开，把正文另存为 .txt 后再放入。',
+  tangled: () => '里面的标记太多或嵌套太乱，读不完；请打开它，把正文另存为 .txt 后再放入。',
   'not-docx': () =>
     '不是完好的 .docx 文件，可能损坏、加了密码，或是旧 .doc 改了扩展名；请用 Word 或 WPS 打开，另存为 .docx。',
   swollen: (detail: string) =>

@@ -103,7 +103,13 @@ describe('what the build would not take in is refused', () => {
     ['lines.txt', '没有找到讲话'],
   ])('%s', async (name, words) => {
     const given = join(home, 'given');
-    await fill(given, { 'empty.txt': '', 'x.doc': school, 'x.xlsx': 'x', '._x.txt': school, 'Thumbs.db': 'x' });
+    await fill(given, {
+      'empty.txt': '',
+      'x.doc': school,
+      'x.xlsx': 'x',
+      '._x.txt': school,
+      'Thumbs.db': 'x',
+    });
     await fill(given, { 'lines.txt': '上一篇：没有了\n下一篇：没有了\n', 'good.txt': school });
     await mkdir(join(given, 'folder'));
     await mkdir(join(given, 'folder.txt'));

@@ -30,7 +30,14 @@ export function smallRecord(): SourceRecord {
     return { start, end, text, rule };
   };
   return {
-    source: { id: ID, file: 'small.txt', sha256, format: 'text', encoding: 'utf-8', length: SOURCE.length },
+    source: {
+      id: ID,
+      file: 'small.txt',
+      sha256,
+      format: 'text',
+      encoding: 'utf-8',
+      length: SOURCE.length,
+    },
     edits: [
       edit('妙文网首页\r\n', '', 'site-name'),
       edit('\r\n会', '会', 'wrap'),

@@ -4,6 +4,7 @@ import type { Warning } from '../../../src/speech/record.ts';
 import type { Extracted } from './extracted.ts';
 import { htmlText } from './html.ts';
 import { RefusedSourceError } from './refused.ts';
+import { MOST_TAGS } from './tangled.ts';
 import { writeLabels } from './word-labels.ts';
 import { readLists } from './word-numbering.ts';
 import { readStyles } from './word-styles.ts';
@@ -13,6 +14,8 @@ import { openZip } from './zip.ts';
 /** The parts of a package that hold text or say how it is numbered; no pictures. */
 const isPart = (name: string) =>
   /^(?:\[Content_Types\]\.xml|.*\.rels|[^/]*\/[^/]*\.xml)$/u.test(name);
+
+const LESS_THAN = 0x3c;
 
 /** Every paragraph a paragraph: how it looks says nothing that its words do not. */
 const STYLE_MAP = [
@@ -29,6 +32,7 @@ const STYLE_MAP = [
 export async function receiveDocx(bytes: Uint8Array): Promise<Extracted> {
   try {
     const parts = openZip(bytes, isPart);
+    refuseCrowded(parts);
     const main = mainPart(parts);
     const margins = marginWarnings(parts);
     numberParts(parts, main);
@@ -51,6 +55,15 @@ export async function receiveDocx(bytes: Uint8Array): Promise<Extracted> {
     if (error instanceof RefusedSourceError) throw error;
     throw new RefusedSourceError('not-docx', '', error);
   }
+}
+
+/** @throws RefusedSourceError where there are more tags than a reader takes in time */
+function refuseCrowded(parts: Unzipped): void {
+  let tags = 0;
+  for (const part of Object.values(parts)) {
+    for (const byte of part) if (byte === LESS_THAN) tags++;
+  }
+  if (tags > MOST_TAGS) throw new RefusedSourceError('tangled');
 }
 
 /** @throws where the package names no document */

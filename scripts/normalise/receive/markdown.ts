@@ -4,7 +4,10 @@ import { decode } from '../decode.ts';
 import { type Extracted, undecodable } from './extracted.ts';
 import { htmlText } from './html.ts';
 import { withTitle } from './page-title.ts';
+import { RefusedSourceError } from './refused.ts';
 
+/** Quotations and lists that a line opens inside each other; time grows with their square. */
+const NESTED = /^(?:[ \t]{0,4}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){2000,}/mu;
 /** A year that stands as 20** is a placeholder and no mark. */
 const STARRED_YEAR = /(?<!\d)((?:19|20)\d?)(\*{1,2})(?=年)/gu;
 
@@ -16,6 +19,7 @@ const STARRED_YEAR = /(?<!\d)((?:19|20)\d?)(\*{1,2})(?=年)/gu;
  */
 export function receiveMarkdown(bytes: Uint8Array): Extracted {
   const { text: markdown, encoding } = decode(bytes);
+  if (NESTED.test(markdown)) throw new RefusedSourceError('tangled');
   const literal = markdown.replace(
     STARRED_YEAR,
     (_, year: string, stars: string) => year + stars.replaceAll('*', '\\*'),

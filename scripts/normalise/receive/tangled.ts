@@ -8,6 +8,8 @@ import { RefusedSourceError } from './refused.ts';
 const MOST_DEPTH = 5_000;
 /** Grows with the square of the formatting that is open at each tag. */
 const MOST_WORK = 100_000_000;
+/** A page of a million characters has not so many. */
+export const MOST_TAGS = 600_000;
 const MOST_ATTRIBUTES = 2_000;
 
 /** Elements that are opened again where they were left open (HTML Standard, 13.2.4.3). */
@@ -33,7 +35,8 @@ export function refuseTangled(html: string): void {
     if (FORMATTING.has(element)) formatting = Math.max(0, formatting + step);
     if (!SELF_ENDING.has(element)) depth = Math.max(0, depth + step);
     work += formatting * formatting;
-    if (depth > MOST_DEPTH || work > MOST_WORK) throw new RefusedSourceError('tangled');
+    if (tags > MOST_TAGS || depth > MOST_DEPTH || work > MOST_WORK)
+      throw new RefusedSourceError('tangled');
   }
   if (tags > 0 && hasEndlessTag(html)) throw new RefusedSourceError('tangled');
 }
@@ -41,5 +44,5 @@ export function refuseTangled(html: string): void {
 /** A tag with thousands of attributes: the reader compares each with all before it. */
 const hasEndlessTag = (html: string): boolean =>
   [...html.matchAll(/<[a-z][^<>]{9999,}/giu)].some(
-    ([tag]) => (tag.match(/[\s/]+[^\s/=]/gu)?.length ?? 0) > MOST_ATTRIBUTES,
+    ([tag]) => (tag.match(/(?<![\s/])[\s/]+[^\s/=]/gu)?.length ?? 0) > MOST_ATTRIBUTES,
   );

@@ -1,7 +1,7 @@
 import { type Unzipped, unzipSync } from 'fflate';
 import { RefusedSourceError } from './refused.ts';
 
-/** So much text no speech has; a small zip can hold a thousand times its size. */
+/** So much no speech has; a small zip can hold a thousand times its size. */
 const MOST_BYTES = 30_000_000;
 
 /**

@@ -225,6 +225,7 @@ describe('what is no document is refused', () => {
     ['a zip cut off', docx({ body: p('文') }).subarray(0, 400), 'not-docx'],
     ['XML cut off', zipSync({ 'word/document.xml': strToU8(CUT) }), 'not-docx'],
     ['a bomb', bomb, 'swollen'],
+    ['tags without end', docx({ body: '<w:p/>'.repeat(700_000) }), 'tangled'],
     ['a document without words', docx({ body: p('') }), 'empty'],
     ['nothing', new Uint8Array(), 'empty'],
   ])('%s', async (_, bytes, code) => {

@@ -26,6 +26,13 @@ test.each([
   ['front matter that is none', '---\n: [丑\n---\n文', '文'],
 ])('%s', async (_, markdown, text) => expect(await textOf(markdown)).toBe(text));
 
+test.each(['> ', '- + ', '1. ', '> - '])(
+  '%j within itself without end is refused',
+  async (mark) => {
+    await expect(textOf(`${mark.repeat(30_000)}甲`)).rejects.toMatchObject({ code: 'tangled' });
+  },
+);
+
 describe('a speech in Markdown', () => {
   test('reads like the same speech in plain text', async () => {
     const plain = speech('一、管住源头', '河道治理要舍得下本钱，也要算得清细账。');
