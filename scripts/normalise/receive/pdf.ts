@@ -1,26 +1,13 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import {
-  getDocument,
-  type PDFPageProxy,
-  Util,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Worker } from 'node:worker_threads';
 import type { Extracted } from './extracted.ts';
-import { type Piece, pageText } from './pdf-lines.ts';
-import { unified } from './radicals.ts';
+import type { PdfReading } from './pdf-thread.ts';
 import { RefusedSourceError } from './refused.ts';
-
-/**
- * Beside the program lie the tables from the codes of East Asian fonts to characters, and the
- * standard fonts. Without them it gives no text, and no error.
- */
-const LIBRARY = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-const folder = (name: string) => `${join(LIBRARY, name)}/`;
 
 /** More than this share of characters without a meaning is no text. */
 const WORST = 0.02;
 const MEANINGLESS = /(?![\t\n])[\p{Cc}\p{Co}\ufffd]/gu;
+/** A thousand pages take a tenth of it; longer turns only a file made to. */
+const MOST_MILLISECONDS = 120_000;
 
 /**
  * The text layer of a PDF, its lines from top to bottom, page after page.
@@ -28,61 +15,35 @@ const MEANINGLESS = /(?![\t\n])[\p{Cc}\p{Co}\ufffd]/gu;
  * the text has no meaning because its fonts do not say which characters they show
  */
 export async function receivePdf(bytes: Uint8Array): Promise<Extracted> {
-  const pages = await readPages(bytes);
-  const empty = pages.findIndex((page) => page.trim() === '');
+  const reading = await readInThread(bytes);
+  if ('error' in reading) {
+    const isLocked = reading.error === 'PasswordException';
+    throw new RefusedSourceError(isLocked ? 'locked-pdf' : 'not-pdf', '', reading.message);
+  }
+  const empty = reading.pages.findIndex((page) => page.trim() === '');
   if (empty >= 0) throw new RefusedSourceError('no-text-layer', String(empty + 1));
-  const text = pages.join('\n');
+  const text = reading.pages.join('\n');
   if ((text.match(MEANINGLESS)?.length ?? 0) > WORST * text.length) {
     throw new RefusedSourceError('garbled-pdf');
   }
   return { text, warnings: [] };
 }
 
-async function readPages(bytes: Uint8Array): Promise<string[]> {
-  const task = getDocument({
-    // It keeps what it is given.
-    data: Uint8Array.from(bytes),
-    cMapUrl: folder('cmaps'),
-    standardFontDataUrl: folder('standard_fonts'),
-    wasmUrl: folder('wasm'),
-    useSystemFonts: false,
-    disableFontFace: true,
-    // What it would warn of is drawing; nothing is drawn.
-    verbosity: VerbosityLevel.ERRORS,
-  });
+/** @throws RefusedSourceError where reading comes to no end */
+async function readInThread(bytes: Uint8Array): Promise<PdfReading> {
+  const thread = new Worker(new URL('./pdf-thread.ts', import.meta.url), { workerData: bytes });
+  let timer: NodeJS.Timeout | undefined;
   try {
-    const document = await task.promise;
-    const pages: string[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      pages.push(pageText(await piecesOf(page)));
-      page.cleanup();
-    }
-    return pages;
-  } catch (error) {
-    const isLocked = error instanceof Error && error.name === 'PasswordException';
-    throw new RefusedSourceError(isLocked ? 'locked-pdf' : 'not-pdf', '', error);
+    return await new Promise<PdfReading>((resolve, reject) => {
+      const refuse = (cause?: unknown) => reject(new RefusedSourceError('not-pdf', '', cause));
+      timer = setTimeout(() => reject(new RefusedSourceError('tangled')), MOST_MILLISECONDS);
+      thread.once('message', resolve);
+      thread.once('error', refuse);
+      // It ends without a word where pdf.js waits for what never comes.
+      thread.once('exit', () => refuse());
+    });
   } finally {
-    await task.destroy();
+    clearTimeout(timer);
+    await thread.terminate();
   }
-}
-
-/** The pieces of text of a page, in the order in which they were drawn. */
-async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
-  const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
-  return items.flatMap((item): Piece[] => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    const [a, b, c, d, x, y] = Util.transform(viewport.transform, item.transform) as number[];
-    return [
-      {
-        text: unified(item.str),
-        x: x as number,
-        y: y as number,
-        width: item.width,
-        size: Math.hypot(c as number, d as number) || 1,
-        isLevel: Math.abs(b as number) < 0.05 * Math.abs(a as number),
-      },
-    ];
-  });
 }

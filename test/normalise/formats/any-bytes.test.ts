@@ -68,7 +68,7 @@ describe.each([
   ['html', 300],
   ['md', 300],
   ['docx', 150],
-  ['pdf', 80],
+  ['pdf', 30],
 ])('.%s', (format, numRuns) => {
   const whole = WHOLE[format] as Uint8Array;
   test('whole', async () => {

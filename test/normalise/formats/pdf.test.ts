@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { normalise } from '../../../scripts/normalise/pipeline.ts';
 import { type Piece, pageText } from '../../../scripts/normalise/receive/pdf-lines.ts';
+import { readPages } from '../../../scripts/normalise/receive/pdf-pages.ts';
 import { unified } from '../../../scripts/normalise/receive/radicals.ts';
 import { receive } from '../../../scripts/normalise/receive.ts';
 import { knowledge, outline, proved } from '../knowledge.ts';
@@ -10,13 +11,17 @@ const textOf = async (...pages: Parameters<typeof pdf>[0][number][]) =>
   (await receive(pdf(pages), 'x.pdf')).text;
 
 describe('the text layer', () => {
-  test('of a font that is not embedded, without a word to the terminal', async () => {
+  test('is read without a word to the terminal', async () => {
     const told = (['log', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name));
+    expect(await readPages(pdf([column(['在河边讲话']), []]))).toEqual(['在河边讲话', '']);
+    for (const spy of told) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  test('of a font that is not embedded', async () => {
     const found = await receive(pdf([column(['在河边讲话', '管好12条河'])]), 'x.PDF');
     expect(found).toMatchObject({ format: 'pdf', text: '在河边讲话\n管好12条河', warnings: [] });
     expect(found).not.toHaveProperty('encoding');
-    for (const spy of told) expect(spy).not.toHaveBeenCalled();
-    vi.restoreAllMocks();
   });
 
   test('lines set in begin a paragraph; page follows page', async () => {
