@@ -1,8 +1,10 @@
-import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { isYes } from '../../scripts/add/sample.ts';
 import { add } from '../../scripts/add.ts';
+import { docx, p } from '../normalise/formats/build-docx.ts';
+import { pdf } from '../normalise/formats/build-pdf.ts';
 import { ROOT, speech } from '../normalise/knowledge.ts';
 import { fill, picture, place, run } from './place.ts';
 
@@ -78,6 +80,24 @@ test('nearly the same speech is taken in and told', async () => {
   const { code, told } = await take(join(home, 'x.txt'));
   expect(told).toContain('x.txt：已放入；与“sample/river.txt”几乎相同');
   expect(code).toBe(0);
+});
+
+test('of a web page, a Word document or a PDF the text is compared', async () => {
+  const lines = river.split('\n');
+  await writeFile(
+    join(home, 'x.html'),
+    `<title>x</title>${lines.join('<br>')}<p>上一篇：没有了</p>`,
+  );
+  await writeFile(join(home, 'x.docx'), docx({ body: lines.map((line) => p(line)).join('') }));
+  await writeFile(join(home, 'x.pdf'), pdf([[]]));
+  const { code, told } = await take(
+    ...['html', 'docx', 'pdf'].map((end) => join(home, `x.${end}`)),
+  );
+  expect(told).toMatch(/x\.html：已放入；与“sample\/river\.txt”几乎相同/u);
+  expect(told).toMatch(/x\.docx：已放入；与“[^”]+”几乎相同/u);
+  expect(told).toContain('x.pdf：第 1 页没有文字');
+  expect(code).toBe(1);
+  expect(await rawFiles()).toEqual(['sample', 'x.docx', 'x.html']);
 });
 
 test('a name that is taken is not overwritten', async () => {

@@ -18,7 +18,14 @@ const level: Correction = {
   ...{ was: { value: '市', evidence: ['我市'] }, now: { value: '省', evidence: [] } },
 };
 const record: SourceRecord = {
-  source: { id: 's', file: 'a.txt', sha256: '', encoding: 'utf-8', length: source.length },
+  source: {
+    id: 's',
+    file: 'a.txt',
+    sha256: '',
+    format: 'text',
+    encoding: 'utf-8',
+    length: source.length,
+  },
   ...{ edits: [], speeches: [], warnings: [], corrections: [back, level] },
 };
 

@@ -115,6 +115,9 @@ function withNoteNumbers(html: string): string {
   let number = 0;
   return html
     .replace(/ <a href="#(?:foot|end)note-ref-[^"<>]{1,40}">↑<\/a>/gu, '')
-    .replace(/<li id="(?:foot|end)note-[^"<>]{1,40}"><p>/gu, (start) => `${start}[${++number}] `)
+    .replace(
+      /<li id="(?:foot|end)note-[^"<>]{1,40}"><p>\s{0,9}/gu,
+      (start) => `${start.trimEnd()}[${++number}] `,
+    )
     .replaceAll('<ol><li id=', '<ol style="list-style: none"><li id=');
 }

@@ -168,7 +168,7 @@ describe('the text is what a reader of the document sees', () => {
     const note = (id: number, text: string) => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
     const ref = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
     const body = `<w:p>${run('管河')}${ref(2)}${run('管岸')}${ref(1)}</w:p>`;
-    expect(await lines({ body, footnotes: note(1, '岸指河岸') + note(2, '河指干流') })).toEqual([
+    expect(await lines({ body, footnotes: note(1, ' 岸指河岸') + note(2, '河指干流') })).toEqual([
       '管河[1]管岸[2]',
       '[1] 河指干流',
       '[2] 岸指河岸',
