@@ -8,6 +8,7 @@ const BENCHMARKS = new Map<string, () => Promise<unknown>>([
     'normalise',
     async () => (await import('./bench/normalise.ts')).benchNormalise({ documents: 400 }),
   ],
+  ['encodings', async () => (await import('./bench/encodings.ts')).benchEncodings({ slices: 116 })],
   [
     'search',
     async () => (await import('./bench/search.ts')).benchSearch({ documents: 1000, queries: 200 }),

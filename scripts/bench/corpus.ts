@@ -31,19 +31,31 @@ function documentOf(number: number, kind: string, name: string, text: string): S
   };
 }
 
+export interface CorpusText {
+  kind: string;
+  /** The name of its file. */
+  name: string;
+  text: string;
+}
+
 /**
  * @param folder an empty one to unpack into
- * @param most how many documents at most
+ * @param most how many texts at most
  */
-export async function readCorpus(folder: string, most: number): Promise<SearchDocument[]> {
-  const documents: SearchDocument[] = [];
+export async function readTexts(folder: string, most = Infinity): Promise<CorpusText[]> {
+  const texts: CorpusText[] = [];
   for (const kind of ['work-reports', 'laws']) {
     await promisify(execFile)('tar', ['xJf', join(CORPUS, `${kind}.tar.xz`), '-C', folder]);
     for (const name of (await readdir(join(folder, kind))).sort()) {
-      if (documents.length >= most) return documents;
-      const text = await readFile(join(folder, kind, name), 'utf8');
-      documents.push(documentOf(documents.length, kind, name, text));
+      if (texts.length >= most) return texts;
+      texts.push({ kind, name, text: await readFile(join(folder, kind, name), 'utf8') });
     }
   }
-  return documents;
+  return texts;
 }
+
+/** Like `readTexts`, each text as a document of a search index. */
+export const readCorpus = async (folder: string, most: number): Promise<SearchDocument[]> =>
+  (await readTexts(folder, most)).map(({ kind, name, text }, number) =>
+    documentOf(number, kind, name, text),
+  );

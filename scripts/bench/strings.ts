@@ -1,18 +1,10 @@
 import type { SearchDocument } from '../../src/search/document.ts';
 import { fold, foldQuery } from '../../src/search/fold.ts';
+import { random } from './random.ts';
 
 /** What is searched for, and what has to be found. */
 
 const SEED = 20_260_101;
-
-/** A generator of numbers that gives the same ones each time (Lehmer, modulus 2³¹ − 1). */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 0x7fffffff;
-    return state % below;
-  };
-}
 
 /** Strings of 2 to 12 characters as they stand in the texts. */
 export function drawStrings(documents: readonly SearchDocument[], count: number): string[] {

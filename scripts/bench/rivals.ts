@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { reasonOf } from '../report.ts';
+import { load } from './rivals/load.ts';
+
+/** The programs measured beside this one: pinned in a folder of their own, no dependencies. */
+
+const FOLDER = join(import.meta.dirname, 'rivals');
+const INSTALLED = join(FOLDER, 'node_modules/.package-lock.json');
+
+let installing: Promise<void> | undefined;
+
+async function install(): Promise<void> {
+  if (existsSync(INSTALLED)) return;
+  console.log(`Installing the rivals into ${FOLDER}; this happens once and needs a network.\n`);
+  const args = ['ci', '--prefix', FOLDER, '--no-audit', '--no-fund', '--ignore-scripts'];
+  const npm = process.env['npm_execpath'];
+  const [command, ...before] = npm ? [process.execPath, npm] : ['npm'];
+  await promisify(execFile)(command as string, [...before, ...args], { cwd: FOLDER });
+}
+
+/**
+ * @param name of a package that scripts/bench/rivals/package.json names
+ * @returns what the package exports; undefined, told in a sentence, where it cannot be had
+ */
+export async function rival<T>(name: string): Promise<T | undefined> {
+  try {
+    installing ??= install();
+    await installing;
+    return (await load(name)) as T;
+  } catch (error) {
+    const [reason] = reasonOf(error).split('\n');
+    console.log(`${name} could not be installed or loaded, so its column stays empty: ${reason}\n`);
+    return undefined;
+  }
+}
