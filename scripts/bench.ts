@@ -10,6 +10,10 @@ const BENCHMARKS = new Map<string, () => Promise<unknown>>([
   ],
   ['encodings', async () => (await import('./bench/encodings.ts')).benchEncodings({ slices: 116 })],
   [
+    'punctuation',
+    async () => (await import('./bench/punctuation.ts')).benchPunctuation({ every: 50 }),
+  ],
+  [
     'search',
     async () => (await import('./bench/search.ts')).benchSearch({ documents: 1000, queries: 200 }),
   ],

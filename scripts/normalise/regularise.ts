@@ -1,7 +1,7 @@
 import type { Block } from '../../src/speech/body.ts';
 import type { Edit } from '../../src/speech/record.ts';
 import type { BlockSpan, Draft } from './draft.ts';
-import { project, settle } from './edits.ts';
+import { applyEdits, project, settle } from './edits.ts';
 import { regulariseText, through } from './regularise/text.ts';
 
 /**
@@ -14,11 +14,12 @@ export function regularise(draft: Draft): Draft {
   const settled = settle(draft.edits, source.length);
   const added = draft.speeches.flatMap((speech) =>
     speech.blocks.flatMap((span) => {
-      const { text, origin } = project(source, settled, span.start, span.end);
+      const text = applyEdits(source, settled, span.start, span.end);
       const spaced = span.kind === 'table' || span.role === 'byline' || span.role === 'signature';
-      return regulariseText(text, { keepSpaces: spaced }).flatMap(
-        (edit) => through(edit, origin) ?? [],
-      );
+      const found = regulariseText(text, { keepSpaces: spaced });
+      if (found.length === 0) return [];
+      const { origin } = project(source, settled, span.start, span.end);
+      return found.flatMap((edit) => through(edit, origin) ?? []);
     }),
   );
   const edits = settle([...settled, ...added], source.length);
@@ -38,7 +39,7 @@ export function readingOf(
   let headings = 0;
   let paragraphs = 0;
   return spans.map((span): Block => {
-    const { text, origin } = project(source, edits, span.start, span.end);
+    const text = applyEdits(source, edits, span.start, span.end);
     if (span.kind === 'heading') {
       return { kind: 'heading', depth: (span.level ?? 1) + 1, anchor: `h${++headings}`, text };
     }
@@ -53,7 +54,11 @@ export function readingOf(
         text: cells.map((c) => c.join('\t')).join('\n'),
       };
     }
-    const runIn = span.runInEnd === undefined ? 0 : lengthUpTo(origin, span.runInEnd);
+    const { runInEnd } = span;
+    const runIn =
+      runInEnd === undefined
+        ? 0
+        : lengthUpTo(project(source, edits, span.start, span.end).origin, runInEnd);
     return { kind: 'paragraph', anchor, text, runIn, ...(span.role ? { role: span.role } : {}) };
   });
 }

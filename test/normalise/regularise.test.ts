@@ -20,6 +20,18 @@ test.each([
   ['说好了!!! 再说', '说好了！！！再说'],
   ['全 街 道', '全街道'],
   ['零\u200b宽', '零宽'],
+  ['费用不低于25%;', '费用不低于25%；'],
+  ['税率为11%:', '税率为11%：'],
+  ['不少于人数的1/4;', '不少于人数的1/4；'],
+  ['下降4%,74个城市达标', '下降4%，74个城市达标'],
+  ['图1,图2,……依次编号', '图1，图2，……依次编号'],
+  ['共２８,０４９元', '共２８，０４９元'],
+  ['见https://a.example/x?y=1;另见附件', '见https://a.example/x?y=1；另见附件'],
+  ['用《办法(试行)》(见附件(一))', '用《办法（试行）》（见附件（一））'],
+  ['修改为:"原先的一条', '修改为：“原先的一条'],
+  ['"另起一段,未完', '“另起一段，未完'],
+  ['到此为止。"', '到此为止。”'],
+  ['第一章 总 则', '第一章 总则'],
 ])('%s → %s', (from, to) => expect(regular(from)).toBe(to));
 
 test.each([
@@ -42,6 +54,19 @@ test.each([
   '第一部分\u3000认清形势',
   '大家说好"，他又说："不好',
   '见https://a.example/x?id=8 备查',
+  '信箱：li.ming@a.example',
+  '上午10:30开会',
+  '1,234,567元',
+  '比例尺1:500的图',
+  'A/B两组',
+  '5%(a)',
+  '他说Yes, we can! OK',
+  '1)抓学习',
+  'a)抓学习',
+  '第十八条 《条例》另行公布',
+  '第二条 120急救',
+  '2019年5月17日 市大会通过',
+  '会议强调，要抓落实；（一）见效：“好！”',
 ])('%s stays', (text) => expect(regular(text)).toBe(text));
 
 test('a name and a post stay apart where spaces mean something', () => {
@@ -52,6 +77,39 @@ test('a name and a post stay apart where spaces mean something', () => {
 const pieces = fc.constantFrom(
   ...'讲话,;:?!()<>《》“”"。，（）-·*&# ab19.\u00a0\u3000…%'.split(''),
 );
+
+const word = fc.constantFrom('会议强调', '增长12%', '《办法》', '“双随机”', '2019年', '图1', 'GDP');
+const hanzi = fc.constantFrom('落实', '各级干部', '学习');
+const sentence = fc
+  .array(
+    fc.oneof(
+      fc.tuple(word, hanzi, fc.constantFrom('，', '；', '：', '、')).map((parts) => parts.join('')),
+      fc.tuple(hanzi, word).map(([words, inside]) => `${words}（${inside}${words}）`),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .chain((parts) => fc.constantFrom('。', '！', '？').map((end) => `${parts.join('')}好${end}`));
+const ASCII: Record<string, string> = {
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '？': '?',
+  '！': '!',
+  '（': '(',
+  '）': ')',
+  '“': '"',
+  '”': '"',
+};
+
+test('marks made ASCII come back, and nothing else changes', () => {
+  fc.assert(
+    fc.property(sentence, (text) => {
+      expect(regular(text)).toBe(text);
+      expect(regular(text.replace(/[^a-z]/g, (char) => ASCII[char] ?? char))).toBe(text);
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 test('regularising twice gives what regularising once gives', () => {
   fc.assert(

@@ -1,8 +1,8 @@
 import type { Edit } from '../../../src/speech/record.ts';
-import { isCjk, isLatin } from './characters.ts';
-import { each, type Pass } from './pass.ts';
+import { isCjk, isFigure, isLatin, isSpace, isWide } from './characters.ts';
+import type { Pass } from './pass.ts';
 
-/** Full-width marks and brackets between hanzi. */
+/** Full-width marks between hanzi. */
 
 const FULL_WIDTH: Record<string, string> = {
   ',': '，',
@@ -11,62 +11,77 @@ const FULL_WIDTH: Record<string, string> = {
   '?': '？',
   '!': '！',
 };
+const MARK = /[,;:?!]/g;
 
 /** URLs, addresses, entities and tags, where marks are not Chinese. */
 const SHIELDED =
-  /(?:https?:\/\/|www\.)[\w\-./?=&#%:;,!@+~]{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|&#?\w{1,10};|<\/?[A-Za-z][^<>]{0,200}>/giu;
+  /(?:https?:\/\/|www\.)[\w\-./?=&#%:;,!@+~]{1,2000}(?<![.,:;!?])|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|&#?\w{1,10};|<\/?[A-Za-z][^<>]{0,200}>/giu;
+const MAY_SHIELD = /:\/\/|www\.|[@&<]/i;
+
+/** A figure or a word with no space in it is no longer than this. */
+const LONGEST_WORD = 40;
 
 export const marks: Pass = (text) => {
-  const shielded = new Uint8Array(text.length);
-  for (const { 0: found, index } of text.matchAll(SHIELDED)) {
-    shielded.fill(1, index, index + found.length);
-  }
-  const { before, after } = solidNeighbours(text);
-  return each(text, /[,;:?!]/gu, 'punctuation', (mark) => FULL_WIDTH[mark] as string).filter(
-    ({ start }) =>
-      !shielded[start] &&
-      !(isLatin(text[start - 1]) && isLatin(text[start + 1])) &&
-      (isCjk(text[before[start] as number]) || isCjk(text[after[start] as number])),
-  );
+  const places = [...text.matchAll(MARK)].map(({ index }) => index);
+  if (places.length === 0) return [];
+  const shields = MAY_SHIELD.test(text) ? [...text.matchAll(SHIELDED)] : [];
+  const isShielded = (at: number) =>
+    shields.some(({ 0: found, index }) => at >= index && at < index + found.length);
+  const neighbours = solidNeighbours(text, places);
+  return places.flatMap((at, i): Edit[] => {
+    const { before, after } = neighbours[i] as Neighbours;
+    if (!isChinese(text, at, before, after) || isShielded(at)) return [];
+    const mark = FULL_WIDTH[text[at] as string] as string;
+    return [{ start: at, end: at + 1, text: mark, rule: 'punctuation' }];
+  });
 };
 
-/**
- * For each place the nearest character on either side that is neither space nor mark, so that
- * a whole run of marks (?!) is of one kind.
- */
-function solidNeighbours(text: string): { before: Int32Array; after: Int32Array } {
-  const isSolid = (char: string) => !FULL_WIDTH[char] && !/\s/u.test(char);
-  const before = new Int32Array(text.length).fill(-1);
-  const after = new Int32Array(text.length).fill(-1);
-  for (let i = 1; i < text.length; i++) {
-    before[i] = isSolid(text[i - 1] as string) ? i - 1 : (before[i - 1] as number);
-  }
-  for (let i = text.length - 2; i >= 0; i--) {
-    after[i] = isSolid(text[i + 1] as string) ? i + 1 : (after[i + 1] as number);
-  }
-  return { before, after };
+function isChinese(text: string, at: number, before: number, after: number): boolean {
+  if (isLatin(text, at - 1) && isLatin(text, at + 1)) return false;
+  if (isCjk(text, before) || isCjk(text, after)) return true;
+  if (isWide(text, at - 1) && isWide(text, at + 1)) return true;
+  const isLast = after === text.length;
+  return (
+    before === at - 1 &&
+    hangsOnCjk(text, before, -1, isLast) &&
+    (isLast || hangsOnCjk(text, after, 1, false))
+  );
 }
 
-export const brackets: Pass = (text) => {
-  const changes: Edit[] = [];
-  const open: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '(') open.push(i);
-    else if (text[i] === ')') {
-      const from = open.pop();
-      const ends = from === undefined ? [i] : [from, i];
-      const touching = ends.flatMap((at) => [text[at - 1], text[at + 1]]);
-      if (!touching.some(isCjk)) continue;
-      for (const at of ends) changes.push(bracket(text, at));
-    }
+/**
+ * Whether Chinese text goes over into what stands at an offset without a space: 不低于25%,
+ * 图1, and at the end of a text a Latin word as well.
+ */
+function hangsOnCjk(text: string, from: number, step: 1 | -1, mayBeWord: boolean): boolean {
+  for (let n = 0, i = from; n < LONGEST_WORD; n++, i += step) {
+    if (isCjk(text, i)) return true;
+    if (!isFigure(text, i) && !(mayBeWord && isLatin(text, i))) return false;
   }
-  const unclosed = open.filter((at) => isCjk(text[at - 1]) || isCjk(text[at + 1]));
-  return [...changes, ...unclosed.map((at) => bracket(text, at))];
-};
+  return false;
+}
 
-const bracket = (text: string, at: number): Edit => ({
-  start: at,
-  end: at + 1,
-  text: text[at] === '(' ? '（' : '）',
-  rule: 'punctuation',
-});
+interface Neighbours {
+  before: number;
+  after: number;
+}
+
+/**
+ * For each mark the nearest place on either side that is neither space nor mark, so that a whole
+ * run of marks (?!) is of one kind; −1 and the length of the text where there is none.
+ */
+function solidNeighbours(text: string, places: readonly number[]): Neighbours[] {
+  const isSolid = (i: number) => !FULL_WIDTH[text[i] as string] && !isSpace(text, i);
+  const found: Neighbours[] = [];
+  let last = { before: -1, after: -1 };
+  for (const at of places) {
+    // A mark before the last one's neighbour stands in the same run.
+    if (at > last.after) {
+      let [before, after] = [at - 1, at + 1];
+      while (before >= 0 && !isSolid(before)) before--;
+      while (after < text.length && !isSolid(after)) after++;
+      last = { before, after };
+    }
+    found.push(last);
+  }
+  return found;
+}

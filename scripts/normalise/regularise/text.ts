@@ -1,8 +1,10 @@
 import type { Edit } from '../../../src/speech/record.ts';
 import { project, settle, touches } from '../edits.ts';
-import { brackets, marks } from './marks.ts';
+import { brackets } from './brackets.ts';
+import { marks } from './marks.ts';
 import type { Pass, RegulariseOptions } from './pass.ts';
-import { dashes, ellipses, fullStops, invisible, nestedTitles, quotes } from './signs.ts';
+import { quotes } from './quotes.ts';
+import { dashes, ellipses, fullStops, INVISIBLE, invisible, nestedTitles } from './signs.ts';
 import { spaces } from './spaces.ts';
 
 /**
@@ -12,15 +14,16 @@ import { spaces } from './spaces.ts';
  * passes run until nothing is left to do: regularising twice gives what doing it once gives.
  */
 export function regulariseText(text: string, options: RegulariseOptions = {}): Edit[] {
-  let edits: Edit[] = [];
-  for (;;) {
+  let edits = settle(runPasses(text, options), text.length);
+  while (edits.length > 0) {
     const now = project(text, edits, 0, text.length);
     const fresh = runPasses(now.text, options)
       .flatMap((edit) => through(edit, now.origin) ?? [])
       .filter(({ start, end }) => !touches(edits, start, end));
-    if (fresh.length === 0) return edits;
+    if (fresh.length === 0) break;
     edits = settle([...edits, ...fresh], text.length);
   }
+  return edits;
 }
 
 /**
@@ -36,25 +39,32 @@ export function through(edit: Edit, origin: readonly number[]): Edit | undefined
 }
 
 function runPasses(text: string, options: RegulariseOptions): Edit[] {
-  const taken = new Uint8Array(text.length);
-  return PASSES.flatMap((pass) =>
-    pass(text, options).filter(({ start, end }) => {
-      if (taken.subarray(start, end).some(Boolean)) return false;
-      taken.fill(1, start, end);
-      return true;
-    }),
-  );
+  const edits: Edit[] = [];
+  const taken = new Set<number>();
+  for (const [sign, pass] of PASSES) {
+    if (!sign.test(text)) continue;
+    for (const edit of pass(text, options)) {
+      const places = Array.from({ length: edit.end - edit.start }, (_, i) => edit.start + i);
+      if (places.some((place) => taken.has(place))) continue;
+      for (const place of places) taken.add(place);
+      edits.push(edit);
+    }
+  }
+  return edits;
 }
 
-/** In their order: what an earlier one has changed a later one leaves alone. */
-const PASSES: Pass[] = [
-  invisible,
-  nestedTitles,
-  dashes,
-  ellipses,
-  marks,
-  brackets,
-  fullStops,
-  quotes,
-  spaces,
+/**
+ * In their order: what an earlier one has changed a later one leaves alone. Each with what a
+ * text must have for it, which most texts have not.
+ */
+const PASSES: readonly (readonly [RegExp, Pass])[] = [
+  [INVISIBLE, invisible],
+  [/[<>]/, nestedTitles],
+  [/--|[─━]|－－/, dashes],
+  [/\.{3}|。{3}|·{3}/, ellipses],
+  [/[,;:?!]/, marks],
+  [/[()]/, brackets],
+  [/\./, fullStops],
+  [/"/, quotes],
+  [/[ \u00a0]/, spaces],
 ];
