@@ -45,6 +45,7 @@ export interface CorpusText {
 export async function readTexts(folder: string, most = Infinity): Promise<CorpusText[]> {
   const texts: CorpusText[] = [];
   for (const kind of ['work-reports', 'laws']) {
+    if (texts.length >= most) break;
     await promisify(execFile)('tar', ['xJf', join(CORPUS, `${kind}.tar.xz`), '-C', folder]);
     for (const name of (await readdir(join(folder, kind))).sort()) {
       if (texts.length >= most) return texts;

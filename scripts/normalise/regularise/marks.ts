@@ -1,10 +1,9 @@
-import type { Edit } from '../../../src/speech/record.ts';
-import { isCjk, isFigure, isLatin, isSpace, isWide } from './characters.ts';
-import type { Pass } from './pass.ts';
+import type { Candidate, IsCjkAt } from './candidate.ts';
+import { isFigure, isLatin, isSpace, isWide } from './characters.ts';
 
-/** Full-width marks between hanzi. */
+/** Which of the marks , ; : ? ! are Chinese. */
 
-const FULL_WIDTH: Record<string, string> = {
+const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',
@@ -12,6 +11,7 @@ const FULL_WIDTH: Record<string, string> = {
   '!': '！',
 };
 const MARK = /[,;:?!]/g;
+const IS_MARK = /^[,;:?!]/;
 
 /** URLs, addresses, entities and tags, where marks are not Chinese. */
 const SHIELDED =
@@ -21,40 +21,59 @@ const MAY_SHIELD = /:\/\/|www\.|[@&<]/i;
 /** A figure or a word with no space in it is no longer than this. */
 const LONGEST_WORD = 40;
 
-export const marks: Pass = (text) => {
+/** The marks of a text that may be Chinese, with what decides it. */
+export function markCandidates(text: string): Candidate[] {
   const places = [...text.matchAll(MARK)].map(({ index }) => index);
-  if (places.length === 0) return [];
-  const shields = MAY_SHIELD.test(text) ? [...text.matchAll(SHIELDED)] : [];
-  const isShielded = (at: number) =>
-    shields.some(({ 0: found, index }) => at >= index && at < index + found.length);
+  const shielded = new Uint8Array(MAY_SHIELD.test(text) ? text.length : 0);
+  if (shielded.length > 0) {
+    for (const { 0: found, index } of text.matchAll(SHIELDED)) {
+      shielded.fill(1, index, index + found.length);
+    }
+  }
   const neighbours = solidNeighbours(text, places);
-  return places.flatMap((at, i): Edit[] => {
+  return places.flatMap((at, i): Candidate[] => {
+    if (shielded[at] || (isLatin(text, at - 1) && isLatin(text, at + 1))) return [];
     const { before, after } = neighbours[i] as Neighbours;
-    if (!isChinese(text, at, before, after) || isShielded(at)) return [];
-    const mark = FULL_WIDTH[text[at] as string] as string;
-    return [{ start: at, end: at + 1, text: mark, rule: 'punctuation' }];
+    const edits = [{ at, text: FULL_WIDTH[text.charAt(at)] as string }];
+    return [
+      {
+        edits,
+        rule: 'punctuation',
+        isChinese: (isCjkAt) => isChinese(text, at, before, after, isCjkAt),
+      },
+    ];
   });
-};
+}
 
-function isChinese(text: string, at: number, before: number, after: number): boolean {
-  if (isLatin(text, at - 1) && isLatin(text, at + 1)) return false;
-  if (isCjk(text, before) || isCjk(text, after)) return true;
+function isChinese(
+  text: string,
+  at: number,
+  before: number,
+  after: number,
+  isCjkAt: IsCjkAt,
+): boolean {
+  if (isCjkAt(before) || isCjkAt(after)) return true;
   if (isWide(text, at - 1) && isWide(text, at + 1)) return true;
+  if (before !== at - 1) return false;
   const isLast = after === text.length;
-  return (
-    before === at - 1 &&
-    hangsOnCjk(text, before, -1, isLast) &&
-    (isLast || hangsOnCjk(text, after, 1, false))
-  );
+  const hangs = (from: number, step: 1 | -1, mayBeWord: boolean) =>
+    hangsOnCjk(text, from, step, mayBeWord, isCjkAt);
+  return hangs(before, -1, isLast) && (isLast || hangs(after, 1, false));
 }
 
 /**
  * Whether Chinese text goes over into what stands at an offset without a space: 不低于25%,
  * 图1, and at the end of a text a Latin word as well.
  */
-function hangsOnCjk(text: string, from: number, step: 1 | -1, mayBeWord: boolean): boolean {
+function hangsOnCjk(
+  text: string,
+  from: number,
+  step: 1 | -1,
+  mayBeWord: boolean,
+  isCjkAt: IsCjkAt,
+): boolean {
   for (let n = 0, i = from; n < LONGEST_WORD; n++, i += step) {
-    if (isCjk(text, i)) return true;
+    if (isCjkAt(i)) return true;
     if (!isFigure(text, i) && !(mayBeWord && isLatin(text, i))) return false;
   }
   return false;
@@ -70,7 +89,7 @@ interface Neighbours {
  * run of marks (?!) is of one kind; −1 and the length of the text where there is none.
  */
 function solidNeighbours(text: string, places: readonly number[]): Neighbours[] {
-  const isSolid = (i: number) => !FULL_WIDTH[text[i] as string] && !isSpace(text, i);
+  const isSolid = (i: number) => !IS_MARK.test(text.charAt(i)) && !isSpace(text, i);
   const found: Neighbours[] = [];
   let last = { before: -1, after: -1 };
   for (const at of places) {

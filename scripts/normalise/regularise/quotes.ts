@@ -1,13 +1,11 @@
-import type { Edit } from '../../../src/speech/record.ts';
-import { isCjk } from './characters.ts';
-import type { Pass } from './pass.ts';
+import { type Candidate, touchesCjk } from './candidate.ts';
 
 /**
- * Straight quotes by hanzi, where they come in pairs that open and close in turn. A quotation of
- * several paragraphs opens at the beginning of one or after a colon, or closes at the end, without
- * its partner.
+ * Straight quotes, where they come in pairs that open and close in turn. A quotation of several
+ * paragraphs opens at the beginning of one or after a colon, or closes at the end, without its
+ * partner.
  */
-export const quotes: Pass = (text) => {
+export function quoteCandidates(text: string): Candidate[] {
   const found = [...text.matchAll(/"/g)].map(({ index }) => index);
   const pairs = pairUp(text, found);
   const isSound = pairs?.every(
@@ -15,16 +13,14 @@ export const quotes: Pass = (text) => {
       (open === undefined || mayOpen(text, open)) && (close === undefined || mayClose(text, close)),
   );
   if (!pairs || !isSound) return [];
-  const touches = (at: number) => isCjk(text, at - 1) || isCjk(text, at + 1);
-  return pairs.flatMap((pair) => {
-    if (!pair.some((at) => at !== undefined && touches(at))) return [];
-    return pair.flatMap((at, i): Edit[] =>
-      at === undefined
-        ? []
-        : [{ start: at, end: at + 1, text: i === 0 ? '“' : '”', rule: 'straight-quote' }],
-    );
+  return pairs.map(([open, close]) => {
+    const edits = [
+      ...(open === undefined ? [] : [{ at: open, text: '“' }]),
+      ...(close === undefined ? [] : [{ at: close, text: '”' }]),
+    ];
+    return { edits, rule: 'straight-quote', isChinese: touchesCjk(edits) };
   });
-};
+}
 
 const mayOpen = (text: string, at: number) => /[^，。；：！？,;:!?]/u.test(text.charAt(at + 1));
 const mayClose = (text: string, at: number) => at > 0 && !/[：:]/u.test(text.charAt(at - 1));

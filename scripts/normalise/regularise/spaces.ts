@@ -1,8 +1,8 @@
 import type { Edit } from '../../../src/speech/record.ts';
-import { isCjk, isDigit, isHan } from './characters.ts';
+import { isCjk, isDigit, isHan, isSpace } from './characters.ts';
 import type { Pass } from './pass.ts';
 
-const URL_BEFORE = /(?:https?:\/\/|www\.)\S{1,2000}$/iu;
+const URL = /https?:\/\/\S|www\.\S/iu;
 /** The number of a part, that a space parts from its words. */
 const LABEL = /^\s{0,20}第[一二三四五六七八九十百千零〇\d]{1,6}[编章节条款项篇讲部]分?$/u;
 
@@ -26,6 +26,12 @@ function isStray(text: string, at: number): boolean {
   return isHan(text, after) && (isLone(text, before, -1) || isLone(text, after, 1));
 }
 
+const wordBefore = (text: string, at: number) => {
+  let from = at;
+  while (from > 0 && !isSpace(text, from - 1)) from--;
+  return text.slice(from, at);
+};
+
 /**
  * A single space between a number or a mark and a hanzi, or around a hanzi set apart. Where
  * words of two hanzi and more are parted, where the space is wide or double, after the number
@@ -36,6 +42,6 @@ export const spaces: Pass = (text, { keepSpaces }) =>
     ? []
     : [...text.matchAll(/[ \u00a0]/g)].flatMap(({ index }): Edit[] => {
         if (!isStray(text, index) || LABEL.test(text.slice(0, index))) return [];
-        if (URL_BEFORE.test(text.slice(Math.max(0, index - 2000), index))) return [];
+        if (URL.test(wordBefore(text, index))) return [];
         return [{ start: index, end: index + 1, text: '', rule: 'space' }];
       });

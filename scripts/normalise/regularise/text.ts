@@ -1,9 +1,7 @@
 import type { Edit } from '../../../src/speech/record.ts';
 import { project, settle, touches } from '../edits.ts';
-import { brackets } from './brackets.ts';
-import { marks } from './marks.ts';
+import { fullWidth } from './full-width.ts';
 import type { Pass, RegulariseOptions } from './pass.ts';
-import { quotes } from './quotes.ts';
 import { dashes, ellipses, fullStops, INVISIBLE, invisible, nestedTitles } from './signs.ts';
 import { spaces } from './spaces.ts';
 
@@ -62,9 +60,7 @@ const PASSES: readonly (readonly [RegExp, Pass])[] = [
   [/[<>]/, nestedTitles],
   [/--|[─━]|－－/, dashes],
   [/\.{3}|。{3}|·{3}/, ellipses],
-  [/[,;:?!]/, marks],
-  [/[()]/, brackets],
+  [/[,;:?!()"]/, fullWidth],
   [/\./, fullStops],
-  [/"/, quotes],
   [/[ \u00a0]/, spaces],
 ];

@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { missingCorpus, readTexts } from '../../scripts/bench/corpus.ts';
+import { compare, toAscii } from '../../scripts/bench/restored.ts';
+import { applyEdits } from '../../scripts/normalise/edits.ts';
+import { regulariseText } from '../../scripts/normalise/regularise/text.ts';
+
+const REPORTS = 52;
+const MARKS = { '，': ',', '；': ';', '：': ':', '？': '?', '！': '!', '（': '(', '）': ')' };
+
+test('marks of official reports made ASCII come back', async ({ skip }) => {
+  const missing = missingCorpus();
+  if (missing) skip(missing);
+  const folder = await mkdtemp(join(tmpdir(), 'yanlu-corpus-'));
+  const texts = await readTexts(folder, REPORTS).finally(() =>
+    rm(folder, { recursive: true, force: true }),
+  );
+  let [marks, restored] = [0, 0];
+  for (const line of texts.flatMap(({ text }) => text.split(/\r\n|[\r\n]/))) {
+    const ascii = toAscii(line, MARKS);
+    const counts = compare(line, applyEdits(ascii, regulariseText(ascii)), MARKS);
+    marks += counts.marks;
+    restored += counts.restored;
+  }
+  expect(marks).toBeGreaterThan(40_000);
+  expect(restored / marks).toBeGreaterThanOrEqual(0.9999);
+});
