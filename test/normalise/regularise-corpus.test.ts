@@ -8,6 +8,8 @@ import { applyEdits } from '../../scripts/normalise/edits.ts';
 import { regulariseText } from '../../scripts/normalise/regularise/text.ts';
 
 const REPORTS = 52;
+/** Once made ASCII, no one can tell these from 1,234 and 10:30, which stay as they are. */
+const BETWEEN_DIGITS = /\d[，：]\d/;
 const MARKS = { '，': ',', '；': ';', '：': ':', '？': '?', '！': '!', '（': '(', '）': ')' };
 
 test('marks of official reports made ASCII come back', async ({ skip }) => {
@@ -19,6 +21,7 @@ test('marks of official reports made ASCII come back', async ({ skip }) => {
   );
   let [marks, restored] = [0, 0];
   for (const line of texts.flatMap(({ text }) => text.split(/\r\n|[\r\n]/))) {
+    if (BETWEEN_DIGITS.test(line)) continue;
     const ascii = toAscii(line, MARKS);
     const counts = compare(line, applyEdits(ascii, regulariseText(ascii)), MARKS);
     marks += counts.marks;
