@@ -61,14 +61,21 @@ export function looksLikeTitle(line: string): boolean {
   return TITLE_END.test(text) || KIND_AND_SUBJECT.test(text);
 }
 
+const COLLECTION =
+  /(?:讲话|致辞|致词|发言|演讲|主持|党课|述职|报告|表态|寄语|倡议)[^。！？，；]{0,12}(?:[\d一二三四五六七八九十]{1,3} ?篇|汇[编总]|合[集辑]|精选|大全|集锦|选[编集]|范[文例本]|通用|模板)/u;
+
+/** `乡村振兴工作会议讲话稿5篇`: a line that names several speeches. */
+export const looksLikeCollection = (text: string): boolean =>
+  text.length <= 60 && COLLECTION.test(text) && !/[|｜_>»]/u.test(text);
+
 const YEAR =
   '[12][0-9*ＸX×〇○零一二三四五六七八九]{3}|二[〇○零一二三四五六七八九]{3}|20\\*\\*|XXXX';
 const DATE_LINE = new RegExp(
-  `^[（(〔【]?(?:${YEAR})\\s*[年.\\-/]\\s*(?:[0-9*X一二三四五六七八九十]{1,3}\\s*[月.\\-/]\\s*)?(?:[0-9*X一二三四五六七八九十]{1,3}\\s*日?)?(?:[上下]午|晚上?)?(?:元旦|春节|五一|国庆|印发|定稿)?[)）〕】]?$`,
+  `^[（(〔【]?(?:${YEAR})\\s*[年.\\-/]\\s*(?:[0-9*X一二三四五六七八九十]{1,3}\\s*[月.\\-/]\\s*)?(?:[0-9*X一二三四五六七八九十]{1,3}\\s*日?)?(?:[于在]\\p{Script=Han}{1,10})?(?:[上下]午|晚上?)?(?:元旦|春节|五一|国庆|印发|定稿)?[)）〕】]?$`,
   'u',
 );
 
-/** `2021年3月5日`, `（2019年4月18日）`, `二〇一一年一月` */
+/** `2021年3月5日`, `（2019年4月18日）`, `二〇一一年一月`, `2019年4月2日于河口镇` */
 export const isDateLine = (text: string): boolean => DATE_LINE.test(text.replace(/\s/g, ''));
 
 /** Prose, or a line of a narrow page that holds a piece of it. */

@@ -23,6 +23,18 @@ export const boilerplateRules = z
   )
   .superRefine(unique('id'));
 
+export const clueRules = z.array(
+  z.strictObject({
+    /** Above 0 where the words are a site's, below where they are a speaker's. */
+    weight: z.number(),
+    /** The boilerplate rule that the words speak for. */
+    rule: slug.optional(),
+    pattern: compiled('u'),
+    match: examples,
+    never: examples,
+  }),
+);
+
 export const divisionRules = z
   .array(
     z.strictObject({
@@ -46,12 +58,14 @@ export const damageRules = z.array(
 export const editRules = z.array(z.strictObject(named)).superRefine(unique('id'));
 
 export type BoilerplateRule = z.infer<typeof boilerplateRules>[number];
+export type ClueRule = z.infer<typeof clueRules>[number];
 export type DivisionRule = z.infer<typeof divisionRules>[number];
 export type DamageRule = z.infer<typeof damageRules>[number];
 export type EditRule = z.infer<typeof editRules>[number];
 
 export interface Rules {
   boilerplate: BoilerplateRule[];
+  clues: ClueRule[];
   division: DivisionRule[];
   damage: DamageRule[];
   edits: EditRule[];
@@ -66,6 +80,7 @@ export function readRules(directory: string): Rules {
   const edits = editRules.superRefine(unlike('id', boilerplate, BOILERPLATE));
   return {
     boilerplate,
+    clues: readYaml(join(directory, 'clues.yaml'), clueRules),
     division: readYaml(join(directory, 'division.yaml'), divisionRules),
     damage: readYaml(join(directory, 'damage.yaml'), damageRules),
     edits: readYaml(join(directory, 'edits.yaml'), edits),

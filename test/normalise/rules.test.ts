@@ -4,18 +4,25 @@ import { describe, expect, test } from 'vitest';
 import { normalise } from '../../scripts/normalise/pipeline.ts';
 import { isSalutation, looksLikeTitle } from '../../scripts/normalise/prose.ts';
 import { receiveText } from '../../scripts/normalise/receive.ts';
-import { matchRule } from '../../scripts/normalise/site-line.ts';
+import { matchRule } from '../../scripts/normalise/boilerplate/templates.ts';
 import { SAMPLE } from '../sample/folder.ts';
 import { knowledge } from './knowledge.ts';
 
 /** Every rule comes with lines that it must match and lines that it must not. */
 
-const { boilerplate, division, damage, edits } = knowledge.rules;
+const { boilerplate, clues, division, damage, edits } = knowledge.rules;
 
 describe.each(boilerplate)('boilerplate rule $id', (rule) => {
   const hits = (line: string) => matchRule(line, [rule]) !== undefined;
   test.each(rule.match)('matches %s', (line) => expect(hits(line)).toBe(true));
   test.each(rule.never)('never matches %s', (line) => expect(hits(line)).toBe(false));
+});
+
+describe.each(clues)('clue $pattern', ({ pattern, rule, match, never }) => {
+  test.each(match)('matches %s', (line) => expect(pattern.test(line)).toBe(true));
+  test.each(never)('never matches %s', (line) => expect(pattern.test(line)).toBe(false));
+  test('speaks for a rule that there is', () =>
+    expect([undefined, ...boilerplate.map(({ id }) => id)]).toContain(rule));
 });
 
 describe.each(division)('division rule $id', ({ pattern, match, never }) => {

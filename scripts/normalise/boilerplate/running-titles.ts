@@ -1,6 +1,6 @@
-import { markerOf } from './heading.ts';
-import type { Line } from './lines.ts';
-import { endsSentence, isDateLine, isSalutation, looksLikeTitle } from './prose.ts';
+import { markerOf } from '../heading.ts';
+import type { Line } from '../lines.ts';
+import { endsSentence, isDateLine, isSalutation, looksLikeTitle } from '../prose.ts';
 
 /** Shorter lines recur by chance; longer ones are no running title. */
 const TITLE_LENGTH = { least: 4, most: 50 };

@@ -1,0 +1,137 @@
+import { copiedLines } from '../../../src/i18n/warnings.zh-CN.ts';
+import type { Edit, Warning } from '../../../src/speech/record.ts';
+import type { Draft } from '../draft.ts';
+import type { Line } from '../lines.ts';
+import { findMarks } from '../marks.ts';
+import { endsSentence } from '../prose.ts';
+import type { BoilerplateRule, DivisionRule, Rules } from '../rules.ts';
+import { columns, rawOf, SLACK, settingOf } from '../setting.ts';
+import { type Copy, findCopies } from './copies.ts';
+import { type Evidence, evidenceOf, isEnough, isSpoken, judge } from './judge.ts';
+import { takeListed } from './listed.ts';
+import { runningTitles } from './running-titles.ts';
+import { matchRule } from './templates.ts';
+import { type Zone, zonesOf } from './zones.ts';
+
+/** How much of a doubtful line a person is shown. */
+const SHOWN = 24;
+
+/** Line number → rule that takes the line out. */
+type Removals = Map<number, string>;
+
+/**
+ * Decides which lines are the site's and not the speech's: by rules for whole lines, by what
+ * stands more than once, and by the weight of all that speaks for or against a line: its words,
+ * its place, its neighbours. A sentence of the body that speaks of downloads or of a 公众号
+ * stays. A line that comes near to being taken out is told, for a person to look at.
+ */
+export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Draft {
+  const lines = draft.lines.filter((line) => line.text !== '');
+  const removals: Removals = new Map();
+  const templates = new Map(lines.map((line) => [line, matchRule(line.text, rules.boilerplate)]));
+  for (const [{ number }, rule] of templates) {
+    if (rule?.where === 'any') removals.set(number, rule.id);
+  }
+  const isMark = (line: Line) => isPartMark(line.text, rules.division);
+  const left = lines.filter((line) => !removals.has(line.number) && !isMark(line));
+  for (const [number, rule] of runningTitles(left, draft.source.text)) removals.set(number, rule);
+  const copies = findCopies(
+    lines.filter((line) => !removals.has(line.number)),
+    marksAmong(lines, rules.division),
+  );
+  for (const line of copies.flatMap((copy) => copy.lines)) {
+    removals.set(line.number, 'repeated-copy');
+  }
+  const doubtful = takeSiteLines(lines, templates, removals, rules, draft.source.text);
+  takeListed(lines, removals, isMark);
+  const edits = lines.flatMap((line): Edit[] => {
+    const rule = removals.get(line.number);
+    return rule ? [{ start: line.start, end: line.next, text: '', rule }] : [];
+  });
+  const warnings = doubtful
+    .filter(({ number }) => !removals.has(number))
+    .map(({ start, end, text }) => ({
+      code: 'kept-doubtful',
+      start,
+      end,
+      message: text.slice(0, SHOWN),
+    }));
+  return {
+    ...draft,
+    edits: [...draft.edits, ...edits],
+    warnings: [...draft.warnings, ...copies.map(copyWarning), ...warnings],
+  };
+}
+
+/**
+ * Judges every line by its evidence, again and again while neighbours go.
+ * @returns the lines that stay although something speaks for their going
+ */
+function takeSiteLines(
+  lines: readonly Line[],
+  templates: ReadonlyMap<Line, BoilerplateRule | undefined>,
+  removals: Removals,
+  { clues, division }: Rules,
+  source: string,
+): Line[] {
+  const evidence = lines.map((line) => evidenceOf(line.text, templates.get(line), clues));
+  const zones = zonesOf(
+    lines.map(({ number, text }, i) => {
+      const { weight } = evidence[i] as Evidence;
+      const isSite = removals.has(number) || isEnough(weight);
+      return { text, isSite, isSpoken: isSpoken(weight), isMark: isPartMark(text, division) };
+    }),
+  );
+  const pieces = piecesAmong(lines, source);
+  const verdictAt = (i: number) => {
+    const beside = [lines[i - 1], lines[i + 1]].filter(
+      (line) => line === undefined || removals.has(line.number),
+    ).length;
+    const { text } = lines[i] as Line;
+    const zone = zones[i] as Zone;
+    return judge(text, evidence[i] as Evidence, { zone, beside, isPiece: pieces[i] as boolean });
+  };
+  const open = () =>
+    lines.flatMap((line, i) =>
+      removals.has(line.number) || isPartMark(line.text, division) ? [] : [i],
+    );
+  for (let taken = -1; taken !== removals.size; ) {
+    taken = removals.size;
+    for (const i of open()) {
+      const { isSite, rule } = verdictAt(i);
+      if (isSite) removals.set((lines[i] as Line).number, rule);
+    }
+  }
+  return open().flatMap((i) => (verdictAt(i).isDoubtful ? [lines[i] as Line] : []));
+}
+
+/** Which lines are pieces of paragraphs, in a file that was cut at one width. */
+function piecesAmong(lines: readonly Line[], source: string): boolean[] {
+  const { width } = settingOf(source, lines);
+  if (width === undefined) return lines.map(() => false);
+  const full = lines.map((line) => columns(rawOf(source, line)) > width - SLACK);
+  const ends = lines.map(({ text }) => endsSentence(text));
+  return lines.map((_, i) => (full[i] || (full[i - 1] && !ends[i - 1])) ?? false);
+}
+
+/** Whether a line opens a part; looked up only where something stands twice. */
+function marksAmong(lines: readonly Line[], division: readonly DivisionRule[]) {
+  let marks: Set<Line> | undefined;
+  return (line: Line): boolean => {
+    marks ??= new Set(findMarks(lines, division).map((mark) => mark.line));
+    return marks.has(line);
+  };
+}
+
+const copyWarning = ({ lines, of }: Copy): Warning => {
+  const [first, last] = [lines[0], lines.at(-1)] as [Line, Line];
+  return {
+    code: 'repeated-copy',
+    start: first.start,
+    end: last.end,
+    message: copiedLines(first.number, last.number, of.number),
+  };
+};
+
+export const isPartMark = (text: string, division: readonly DivisionRule[]): boolean =>
+  division.some((rule) => rule.pattern.test(text));

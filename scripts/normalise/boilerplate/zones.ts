@@ -1,0 +1,128 @@
+import {
+  endsSentence,
+  isDateLine,
+  isInterjection,
+  isProse,
+  isSalutation,
+  looksLikeTitle,
+} from '../prose.ts';
+
+/**
+ * Where a line stands in its speech. `head`: above the title; `title`: the line that is, or may
+ * be, the title; `opening`:
+ * between title and salutation; `body`; `tail`: below the last prose; `after`: below the words
+ * with which a speaker ends, or below signature and date.
+ */
+export type Zone = 'head' | 'title' | 'opening' | 'body' | 'tail' | 'after';
+
+/** The last words of a speaker: what stands below them is not the speech any more. */
+const CLOSING =
+  /^(?:最后|再次)?[，,]?(?:谢谢|感谢)[^。]{0,12}[。！!]$|^(?:散会|完了|我讲完了|讲话完了)[。！!]?$|(?:讲到这里|讲这些|说这么多|说到这里|讲这么多|说这些|话完了|(?:讲话|发言|汇报|致辞)(?:完毕|结束|完了))[^。！]{0,16}[。！!]?$|(?:谢谢|感谢|奋斗|前进|万事如意|身体健康|阖家幸福|新春快乐|圆满成功)(?:大家|各位)?[！!]$/u;
+/** An office and a name stand under a speech on this many lines at most. */
+const MOST_SIGNATURE_LINES = 3;
+const LONGEST_SIGNATURE = 24;
+
+const isSignature = (text: string) =>
+  text.length <= LONGEST_SIGNATURE &&
+  /^[\p{Script=Han}\s·（）()]+$/u.test(text) &&
+  !endsSentence(text) &&
+  !looksLikeTitle(text);
+
+/** A line of one file as the zones see it. */
+export interface Placed {
+  text: string;
+  /** Its words alone make it the site's. */
+  isSite: boolean;
+  /** Its words are a speaker's, or at least nothing makes them a site's. */
+  isSpoken: boolean;
+  /** It opens a part of a collection. */
+  isMark: boolean;
+}
+
+/**
+ * @param lines of one file that have text, in order
+ * @returns the zone of each line
+ */
+export function zonesOf(lines: readonly Placed[]): Zone[] {
+  const zones: Zone[] = [];
+  let hasProse = false;
+  for (const [i, line] of lines.entries()) {
+    if (hasProse && (line.isMark || opensSpeech(lines, i))) {
+      zones.push(...speechZones(lines.slice(zones.length, i)));
+      hasProse = false;
+    }
+    hasProse ||= isSpokenProse(line);
+  }
+  return [...zones, ...speechZones(lines.slice(zones.length))];
+}
+
+const isSpokenProse = ({ text, isSpoken, isSite }: Placed) =>
+  isSpoken && !isSite && (isProse(text) || isPiece(text));
+
+/** A line of a narrow page: long enough, with a mark inside. */
+const isPiece = (text: string) => text.length >= 14 && /[，。；]./u.test(text);
+
+const isOwn =
+  (test: (text: string) => boolean) =>
+  ({ text, isSite }: Placed) =>
+    !isSite && test(text);
+
+/** A title, and a salutation under it before any prose. */
+function opensSpeech(lines: readonly Placed[], at: number): boolean {
+  const [line, ...below] = lines.slice(at, at + 1 + NEAR).filter(({ isSite }) => !isSite);
+  if (!line || line !== lines[at] || !looksLikeTitle(line.text)) return false;
+  const first = below.find(({ text }) => isProse(text));
+  return first !== undefined && isSalutation(first.text);
+}
+
+/** A salutation stands at most this many lines under its title. */
+const NEAR = 4;
+
+function speechZones(lines: readonly Placed[]): Zone[] {
+  const salutation = lines.findIndex(isOwn(isSalutation));
+  const firstProse = lines.findIndex(isSpokenProse);
+  const first = salutation >= 0 && salutation <= firstProse + MOST_INTRO ? salutation : firstProse;
+  if (first < 0) return lines.map(() => 'body');
+  const lastProse = lines.findLastIndex((line) => isSpokenProse(line) || isOwn(isClosing)(line));
+  const { last, isClosed } = withSignature(lines, Math.max(lastProse, first));
+  const title = titleAmong(lines.slice(0, first));
+  return lines.map((_, i) => {
+    if (i > last) return isClosed ? 'after' : 'tail';
+    if (i >= first) return 'body';
+    if (i === title) return 'title';
+    return title >= 0 && i > title ? 'opening' : 'head';
+  });
+}
+
+/** The lowest line that names a speech; where none does, the lowest that could be its title. */
+function titleAmong(head: readonly Placed[]): number {
+  const named = head.findLastIndex(isOwn(looksLikeTitle));
+  return named >= 0 ? named : head.findLastIndex(isOwn(couldBeTitle));
+}
+
+/** Words in a row, not a bar of links, a label with its value, or a date. */
+const couldBeTitle = (text: string): boolean =>
+  text.length >= 3 &&
+  text.length <= 60 &&
+  !isDateLine(text) &&
+  !/^[（(【[]|[|｜>»›→\\_@©]|[:：]\S{0,12}$|\d[:：]\d|\s{2}|　　/u.test(text) &&
+  (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= text.length * 0.5;
+
+/** The last line of a speech, signature and date included, and whether it surely ends there. */
+function withSignature(lines: readonly Placed[], end: number) {
+  let last = end;
+  let isClosed = isClosing(lines[end]?.text ?? '');
+  for (let i = end + 1; i < lines.length && i <= end + MOST_SIGNATURE_LINES; i++) {
+    const { text, isSite } = lines[i] as Placed;
+    if (isSite) continue;
+    if (!isDateLine(text) && !isInterjection(text) && !isSignature(text)) break;
+    isClosed ||= isDateLine(text);
+    last = i;
+  }
+  return { last, isClosed };
+}
+
+/** A site's words before a speech fill at most this many lines of prose. */
+const MOST_INTRO = 4;
+
+export const isClosing = (text: string): boolean => text.length <= 60 && CLOSING.test(text);
