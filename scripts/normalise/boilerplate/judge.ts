@@ -20,7 +20,7 @@ const PLACE: Record<Zone, number> = {
   head: 1.5,
   title: -2.5,
   opening: 1.5,
-  body: -0.5,
+  body: -1,
   tail: 1.5,
   after: 4,
 };
