@@ -66,7 +66,7 @@ const COLLECTION =
 
 /** `乡村振兴工作会议讲话稿5篇`: a line that names several speeches. */
 export const looksLikeCollection = (text: string): boolean =>
-  text.length <= 60 && COLLECTION.test(text) && !/[|｜_>»]/u.test(text);
+  text.length <= 60 && COLLECTION.test(text) && !/[|｜_>»→＞〉›⟩/]/u.test(text);
 
 const YEAR =
   '[12][0-9*ＸX×〇○零一二三四五六七八九]{3}|二[〇○零一二三四五六七八九]{3}|20\\*\\*|XXXX';

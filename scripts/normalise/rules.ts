@@ -27,6 +27,8 @@ export const clueRules = z.array(
   z.strictObject({
     /** Above 0 where the words are a site's, below where they are a speaker's. */
     weight: z.number(),
+    /** The words are a speaker's own, and not only of the shape of a sentence. */
+    voice: z.literal('speaker').optional(),
     /** The boilerplate rule that the words speak for. */
     rule: slug.optional(),
     pattern: compiled('u'),

@@ -7,8 +7,9 @@ import { endsSentence } from '../prose.ts';
 import type { BoilerplateRule, DivisionRule, Rules } from '../rules.ts';
 import { columns, rawOf, SLACK, settingOf } from '../setting.ts';
 import { type Copy, findCopies } from './copies.ts';
-import { type Evidence, evidenceOf, isEnough, isSpoken, judge } from './judge.ts';
+import { type Evidence, evidenceOf, isSpoken, isSure, judge } from './judge.ts';
 import { takeListed } from './listed.ts';
+import { pageNumbers } from './page-numbers.ts';
 import { runningTitles } from './running-titles.ts';
 import { matchRule } from './templates.ts';
 import { type Zone, zonesOf } from './zones.ts';
@@ -34,6 +35,7 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   }
   const isMark = (line: Line) => isPartMark(line.text, rules.division);
   const left = lines.filter((line) => !removals.has(line.number) && !isMark(line));
+  for (const { number } of pageNumbers(left)) removals.set(number, 'page-number');
   for (const [number, rule] of runningTitles(left, draft.source.text)) removals.set(number, rule);
   const copies = findCopies(
     lines.filter((line) => !removals.has(line.number)),
@@ -77,9 +79,10 @@ function takeSiteLines(
   const evidence = lines.map((line) => evidenceOf(line.text, templates.get(line), clues));
   const zones = zonesOf(
     lines.map(({ number, text }, i) => {
-      const { weight } = evidence[i] as Evidence;
-      const isSite = removals.has(number) || isEnough(weight);
-      return { text, isSite, isSpoken: isSpoken(weight), isMark: isPartMark(text, division) };
+      const { weight, isVoiced } = evidence[i] as Evidence;
+      const isSite = removals.has(number) || isSure(weight);
+      const isMark = isPartMark(text, division);
+      return { text, isSite, isSpoken: isSpoken(weight), isVoiced, isMark };
     }),
   );
   const pieces = piecesAmong(lines, source);

@@ -1,5 +1,6 @@
 import { markerOf } from '../heading.ts';
 import {
+  endsSentence,
   isDateLine,
   isInterjection,
   isSalutation,
@@ -13,16 +14,18 @@ import type { Zone } from './zones.ts';
 const LONGEST = 300;
 /** A line of this weight is the site's. */
 const ENOUGH = 4.5;
+/** A line whose words alone weigh this much is the site's, whatever its place. */
+const SURE = 6;
 /** A line of this weight that stays is told, for a person to look at. */
 const DOUBTFUL = 3;
-/** What a place adds to the weight of a line's own words. */
-const PLACE: Record<Zone, number> = {
-  head: 1.5,
-  title: -2.5,
-  opening: 1.5,
-  body: -1,
-  tail: 1.5,
-  after: 4,
+/** What a place adds to the weight of a line's own words: to a whole sentence, to anything else. */
+const PLACE: Record<Zone, { sentence: number; other: number }> = {
+  head: { sentence: 4, other: 1.5 },
+  title: { sentence: -2.5, other: -2.5 },
+  opening: { sentence: 5.5, other: 1.5 },
+  body: { sentence: -2.5, other: -1 },
+  tail: { sentence: 1.5, other: 1.5 },
+  after: { sentence: 7.5, other: 5 },
 };
 /** What a neighbour that is the site's adds outside the body. */
 const BESIDE = 0.75;
@@ -37,9 +40,12 @@ const WORDLESS = 3;
 export interface Evidence {
   weight: number;
   rule: string;
+  /** It holds a speaker's own words. */
+  isVoiced: boolean;
 }
 
-export interface Verdict extends Evidence {
+export interface Verdict {
+  rule: string;
   isSite: boolean;
   isDoubtful: boolean;
 }
@@ -50,7 +56,7 @@ const TEMPLATE = 4;
 /** Nothing much makes a line of this weight a site's. */
 export const isSpoken = (weight: number): boolean => weight < 1;
 
-export const isEnough = (weight: number): boolean => weight >= ENOUGH;
+export const isSure = (weight: number): boolean => weight >= SURE;
 
 /** @param template the rule for whole lines under which the line falls */
 export function evidenceOf(
@@ -58,24 +64,32 @@ export function evidenceOf(
   template: BoilerplateRule | undefined,
   clues: readonly ClueRule[],
 ): Evidence {
-  const { weight, rule } = weigh(text, clues);
-  return template ? { weight: weight + TEMPLATE, rule: template.id } : { weight, rule };
+  const own = weigh(text, clues);
+  return template ? { ...own, weight: own.weight + TEMPLATE, rule: template.id } : own;
 }
+
+/** Spaces that set the letters of one word apart: 有 效 性. */
+const SET_APART =
+  /(?<=(?:^|[^\p{Script=Han}])\p{Script=Han})[ \u3000]+(?=\p{Script=Han}(?:$|[^\p{Script=Han}]))/gu;
 
 /** Adds up the clues of `content/rules/clues.yaml` that a line holds. */
 function weigh(text: string, clues: readonly ClueRule[]): Evidence {
-  if (text.length > LONGEST || isSalutation(text)) return { weight: -Infinity, rule: '' };
+  if (text.length > LONGEST || isSalutation(text))
+    return { weight: -Infinity, rule: '', isVoiced: true };
   const line = text.replace(/[ \t\u00a0]/gu, ' ');
   const own = new Map<string, number>();
+  const dense = line.replace(SET_APART, '');
   let weight = 0;
-  for (const { pattern, weight: w, rule } of clues) {
-    if (!pattern.test(line)) continue;
+  let isVoiced = false;
+  for (const { pattern, weight: w, rule, voice } of clues) {
+    if (!pattern.test(line) && (dense === line || !pattern.test(dense))) continue;
     weight += w;
+    isVoiced ||= voice === 'speaker';
     if (rule) own.set(rule, (own.get(rule) ?? 0) + w);
   }
   if (isWordless(text)) weight += WORDLESS;
   const [rule] = [...own].sort(([, a], [, b]) => b - a)[0] ?? ['site-text'];
-  return { weight, rule };
+  return { weight, rule, isVoiced };
 }
 
 /** Fewer than three hanzi in ten, and long enough to be more than a number. */
@@ -101,17 +115,19 @@ export function judge(
   { zone, beside, isPiece }: Surroundings,
 ): Verdict {
   const isOutside = zone !== 'body' && zone !== 'title';
-  let weight = evidence.weight + PLACE[zone] + (isOutside ? beside * BESIDE : 0);
+  let weight =
+    evidence.weight +
+    PLACE[zone][endsSentence(text) ? 'sentence' : 'other'] +
+    (isOutside ? beside * BESIDE : 0);
   if (!isOutside && markerOf(text)) weight += NUMBERED;
   if (isPiece) weight += PIECE;
   const isKept =
     isDateLine(text) ||
     isInterjection(text) ||
     (zone === 'head' && looksLikeCollection(text)) ||
-    (zone !== 'after' && looksLikeTitle(text) && !isEnough(evidence.weight));
-  const isSite = !isKept && isEnough(weight);
+    (zone !== 'after' && looksLikeTitle(text) && !isSure(evidence.weight));
+  const isSite = !isKept && weight >= ENOUGH;
   return {
-    weight,
     rule: evidence.rule,
     isSite,
     isDoubtful: !isSite && !isKept && weight >= DOUBTFUL,

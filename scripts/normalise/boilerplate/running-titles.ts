@@ -9,10 +9,12 @@ const SITE_WORD =
 
 /** A running title may carry the page's number before or after it, set off by a space. */
 const keyOf = (text: string) =>
-  text.replace(
-    /^(?:[—–·|-] ?)?\d{1,4}(?: ?[—–·|-])?\s+|\s+(?:[—–·|-] ?)?\d{1,4}(?: ?[—–·|-])?$/gu,
-    '',
-  );
+  text
+    .replace(
+      /^(?:[—–·|-] ?)?\d{1,4}(?: ?[—–·|-])?\s+|\s+(?:[—–·|-] ?)?\d{1,4}(?: ?[—–·|-])?$/gu,
+      '',
+    )
+    .replace(/^[—–~～·•*＊]{2,}|[—–~～·•*＊]{2,}$/gu, '');
 
 const couldRun = (text: string) =>
   text.length >= TITLE_LENGTH.least &&

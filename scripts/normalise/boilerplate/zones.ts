@@ -35,6 +35,8 @@ export interface Placed {
   isSite: boolean;
   /** Its words are a speaker's, or at least nothing makes them a site's. */
   isSpoken: boolean;
+  /** It holds words that only a speaker says. */
+  isVoiced: boolean;
   /** It opens a part of a collection. */
   isMark: boolean;
 }
@@ -83,8 +85,11 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const firstProse = lines.findIndex(isSpokenProse);
   const first = salutation >= 0 && salutation <= firstProse + MOST_INTRO ? salutation : firstProse;
   if (first < 0) return lines.map(() => 'body');
-  const lastProse = lines.findLastIndex((line) => isSpokenProse(line) || isOwn(isClosing)(line));
-  const { last, isClosed } = withSignature(lines, Math.max(lastProse, first));
+  const closing = lines.findLastIndex(isOwn(isClosing));
+  const lastSpoken = lines.findLastIndex(
+    (line, i) => isSpokenProse(line) && (i <= closing || closing < 0 || line.isVoiced),
+  );
+  const { last, isClosed } = withSignature(lines, Math.max(lastSpoken, closing, first));
   const title = titleAmong(lines.slice(0, first));
   return lines.map((_, i) => {
     if (i > last) return isClosed ? 'after' : 'tail';
@@ -105,7 +110,9 @@ const couldBeTitle = (text: string): boolean =>
   text.length >= 3 &&
   text.length <= 60 &&
   !isDateLine(text) &&
-  !/^[（(【[]|[|｜>»›→\\_@©]|[:：]\S{0,12}$|\d[:：]\d|\s{2}|　　/u.test(text) &&
+  !/^[（(【[]|[|｜>»›→\\_@©]|[:：]\S{0,12}$|\d[:：]\d|\s{2}|　　|\p{Extended_Pictographic}/u.test(
+    text,
+  ) &&
   (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= text.length * 0.5;
 
 /** The last line of a speech, signature and date included, and whether it surely ends there. */

@@ -1,0 +1,44 @@
+import { markerOf } from '../heading.ts';
+import type { Line } from '../lines.ts';
+import { endsSentence } from '../prose.ts';
+
+/** From one page to the next a number grows by one, or by a few where one was not read. */
+const LARGEST_STEP = 3;
+/** A line that breaks off is at least this long; shorter ones are headings. */
+const LEAST_PIECE = 12;
+
+/** `7`, `０１７`, `（ 9 ）`: a number and nothing else. */
+function loneNumber({ text }: Line): number | undefined {
+  const digits = /^[（(]?\s*(\d{1,4})\s*[)）]?$/u.exec(text.normalize('NFKC'))?.[1];
+  return digits ? Number(digits) : undefined;
+}
+
+/**
+ * Numbers on lines of their own that number the pages: they count on through the file, or break
+ * into a sentence. One that stands by itself may be the speaker's.
+ * @param lines those that have text, in order
+ */
+export function pageNumbers(lines: readonly Line[]): Line[] {
+  const found = lines.flatMap((line, i) => {
+    const number = loneNumber(line);
+    return number === undefined
+      ? []
+      : [{ line, number, before: lines[i - 1], after: lines[i + 1] }];
+  });
+  const counts = (a: number | undefined, b: number | undefined) =>
+    a !== undefined && b !== undefined && b > a && b - a <= LARGEST_STEP;
+  return found
+    .filter(
+      ({ number, before, after }, i) =>
+        counts(found[i - 1]?.number, number) ||
+        counts(number, found[i + 1]?.number) ||
+        (breaksOff(before) && after !== undefined && !markerOf(after.text)),
+    )
+    .map(({ line }) => line);
+}
+
+const breaksOff = (line: Line | undefined) =>
+  line !== undefined &&
+  line.text.length >= LEAST_PIECE &&
+  !endsSentence(line.text) &&
+  !markerOf(line.text);
