@@ -52,6 +52,11 @@ const KIND_AND_SUBJECT = /(?:讲话|致辞|致词|发言|演讲|党课|寄语|�
 /** A kind of speech by itself, its letters set apart or not. */
 const KIND_ALONE = /^(?:讲\s*话|致\s*[辞词]|发\s*言|演\s*讲|报\s*告|党\s*课)稿?$/u;
 
+/** A line that names a speech and holds no sign that parts links or labels. */
+export const isPlainTitle = (text: string): boolean =>
+  looksLikeTitle(text) &&
+  !/[|｜_>»→＞〉›⟩/\\@©=]|\s[-－]\s|\s{2}|　　|\d[:：]\d|\p{Extended_Pictographic}/u.test(text);
+
 /** A line that names a speech. */
 export function looksLikeTitle(line: string): boolean {
   const text = line.replace(/(?<=[讲致发报演])\s+(?=[话辞词言告])/u, '');

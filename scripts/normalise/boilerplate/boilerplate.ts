@@ -3,11 +3,11 @@ import type { Edit, Warning } from '../../../src/speech/record.ts';
 import type { Draft } from '../draft.ts';
 import type { Line } from '../lines.ts';
 import { findMarks } from '../marks.ts';
-import { endsSentence } from '../prose.ts';
+import { endsSentence, isPlainTitle } from '../prose.ts';
 import type { BoilerplateRule, DivisionRule, Rules } from '../rules.ts';
 import { columns, rawOf, SLACK, settingOf } from '../setting.ts';
 import { type Copy, findCopies } from './copies.ts';
-import { type Evidence, evidenceOf, isSpoken, isSure, judge } from './judge.ts';
+import { type Evidence, evidenceOf, isSure, judge } from './judge.ts';
 import { takeListed } from './listed.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { runningTitles } from './running-titles.ts';
@@ -80,9 +80,8 @@ function takeSiteLines(
   const zones = zonesOf(
     lines.map(({ number, text }, i) => {
       const { weight, isVoiced } = evidence[i] as Evidence;
-      const isSite = removals.has(number) || isSure(weight);
-      const isMark = isPartMark(text, division);
-      return { text, isSite, isSpoken: isSpoken(weight), isVoiced, isMark };
+      const isSite = removals.has(number) || (isSure(weight) && !isPlainTitle(text));
+      return { text, weight, isSite, isVoiced, isMark: isPartMark(text, division) };
     }),
   );
   const pieces = piecesAmong(lines, source);

@@ -3,6 +3,7 @@ import {
   endsSentence,
   isDateLine,
   isInterjection,
+  isPlainTitle,
   isSalutation,
   looksLikeCollection,
   looksLikeTitle,
@@ -53,9 +54,7 @@ export interface Verdict {
 /** What a rule for whole lines adds to the weight of a line. */
 const TEMPLATE = 4;
 
-/** Nothing much makes a line of this weight a site's. */
-export const isSpoken = (weight: number): boolean => weight < 1;
-
+/** Whether the words of a line alone make it the site's. */
 export const isSure = (weight: number): boolean => weight >= SURE;
 
 /** @param template the rule for whole lines under which the line falls */
@@ -121,15 +120,18 @@ export function judge(
     (isOutside ? beside * BESIDE : 0);
   if (!isOutside && markerOf(text)) weight += NUMBERED;
   if (isPiece) weight += PIECE;
-  const isKept =
-    isDateLine(text) ||
-    isInterjection(text) ||
-    (zone === 'head' && looksLikeCollection(text)) ||
-    (zone !== 'after' && looksLikeTitle(text) && !isSure(evidence.weight));
+  const isKept = isDateLine(text) || isInterjection(text) || isTitle(text, evidence.weight, zone);
   const isSite = !isKept && weight >= ENOUGH;
   return {
     rule: evidence.rule,
     isSite,
     isDoubtful: !isSite && !isKept && weight >= DOUBTFUL,
   };
+}
+
+/** A title stands above its speech; below one it is a link to another. */
+function isTitle(text: string, weight: number, zone: Zone): boolean {
+  if (zone === 'after') return false;
+  if (zone === 'head' && looksLikeCollection(text)) return true;
+  return (zone !== 'tail' && isPlainTitle(text)) || (looksLikeTitle(text) && !isSure(weight));
 }

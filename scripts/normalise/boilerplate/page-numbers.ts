@@ -9,6 +9,7 @@ const LEAST_PIECE = 12;
 
 /** `7`, `０１７`, `（ 9 ）`: a number and nothing else. */
 function loneNumber({ text }: Line): number | undefined {
+  if (/^[\u2160-\u217f]+$/u.test(text)) return 0;
   const digits = /^[（(]?\s*(\d{1,4})\s*[)）]?$/u.exec(text.normalize('NFKC'))?.[1];
   return digits ? Number(digits) : undefined;
 }
@@ -29,13 +30,19 @@ export function pageNumbers(lines: readonly Line[]): Line[] {
     a !== undefined && b !== undefined && b > a && b - a <= LARGEST_STEP;
   return found
     .filter(
-      ({ number, before, after }, i) =>
+      ({ line, number, before, after }, i) =>
         counts(found[i - 1]?.number, number) ||
         counts(number, found[i + 1]?.number) ||
+        isDressed(line.text) ||
         (breaksOff(before) && after !== undefined && !markerOf(after.text)),
     )
     .map(({ line }) => line);
 }
+
+/** `017`, `（ 9 ）`, `Ⅳ`: no speaker writes a number so. */
+const isDressed = (text: string) =>
+  /^(?:0\d{1,3}|[（(]\s+\d+\s+[)）])$/u.test(text.normalize('NFKC')) ||
+  /^[\u2160-\u217f]+$/u.test(text);
 
 const breaksOff = (line: Line | undefined) =>
   line !== undefined &&

@@ -17,24 +17,26 @@ export type Zone = 'head' | 'title' | 'opening' | 'body' | 'tail' | 'after';
 
 /** The last words of a speaker: what stands below them is not the speech any more. */
 const CLOSING =
-  /^(?:最后|再次)?[，,]?(?:谢谢|感谢)[^。]{0,12}[。！!]$|^(?:散会|完了|我讲完了|讲话完了)[。！!]?$|(?:讲到这里|讲这些|说这么多|说到这里|讲这么多|说这些|话完了|(?:讲话|发言|汇报|致辞)(?:完毕|结束|完了))[^。！]{0,16}[。！!]?$|(?:谢谢|感谢|奋斗|前进|万事如意|身体健康|阖家幸福|新春快乐|圆满成功)(?:大家|各位)?[！!]$/u;
+  /^(?:最后|再次)?[，,]?(?:谢谢|感谢)[^。]{0,12}[。！!]$|^(?:散会|完了|我讲完了|讲话完了)[。！!]?$|(?:讲到这里|讲这些|说这么多|说到这里|讲这么多|说这些|话完了|(?:讲话|发言|汇报|致辞)(?:完毕|结束|完了))[^。！]{0,16}[。！!]?$|(?:话|发言|讲话|汇报)完了[，,。！]?(?:谢谢)?[^。]{0,6}[。！!]?$|拜个?[早晚]?年[了啦]?[！!。]$|(?:^|[，。！])(?:最后[，,]?)?(?:预?祝|祝愿|恭祝)[^。]{2,40}[！!。]$|(?:谢谢|感谢|奋斗|前进|万事如意|身体健康|阖家幸福|新春快乐|圆满成功)(?:大家|各位)?[！!]$/u;
 /** An office and a name stand under a speech on this many lines at most. */
 const MOST_SIGNATURE_LINES = 3;
 const LONGEST_SIGNATURE = 24;
 
 const isSignature = (text: string) =>
   text.length <= LONGEST_SIGNATURE &&
-  /^[\p{Script=Han}\s·（）()]+$/u.test(text) &&
+  /^(?:\p{Script=Han}{0,12}(?:人|长|书记|主席|主任|经理)[:：])?[\p{Script=Han}\s·（）()]+(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?\p{Script=Han}{0,2})?$/u.test(
+    text,
+  ) &&
   !endsSentence(text) &&
   !looksLikeTitle(text);
 
 /** A line of one file as the zones see it. */
 export interface Placed {
   text: string;
+  /** What its words weigh: see judge.ts. */
+  weight: number;
   /** Its words alone make it the site's. */
   isSite: boolean;
-  /** Its words are a speaker's, or at least nothing makes them a site's. */
-  isSpoken: boolean;
   /** It holds words that only a speaker says. */
   isVoiced: boolean;
   /** It opens a part of a collection. */
@@ -58,8 +60,13 @@ export function zonesOf(lines: readonly Placed[]): Zone[] {
   return [...zones, ...speechZones(lines.slice(zones.length))];
 }
 
-const isSpokenProse = ({ text, isSpoken, isSite }: Placed) =>
-  isSpoken && !isSite && (isProse(text) || isPiece(text));
+/** Nothing much makes a line of this weight a site's. */
+const SPOKEN = 1;
+/** A signature ends no sentence, which weighs by itself. */
+const SIGNED = 3.5;
+
+const isSpokenProse = ({ text, weight, isSite }: Placed) =>
+  weight < SPOKEN && !isSite && (isProse(text) || isPiece(text));
 
 /** A line of a narrow page: long enough, with a mark inside. */
 const isPiece = (text: string) => text.length >= 14 && /[，。；]./u.test(text);
@@ -85,7 +92,7 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const firstProse = lines.findIndex(isSpokenProse);
   const first = salutation >= 0 && salutation <= firstProse + MOST_INTRO ? salutation : firstProse;
   if (first < 0) return lines.map(() => 'body');
-  const closing = lines.findLastIndex(isOwn(isClosing));
+  const closing = closingAmong(lines);
   const lastSpoken = lines.findLastIndex(
     (line, i) => isSpokenProse(line) && (i <= closing || closing < 0 || line.isVoiced),
   );
@@ -102,8 +109,13 @@ function speechZones(lines: readonly Placed[]): Zone[] {
 /** The lowest line that names a speech; where none does, the lowest that could be its title. */
 function titleAmong(head: readonly Placed[]): number {
   const named = head.findLastIndex(isOwn(looksLikeTitle));
-  return named >= 0 ? named : head.findLastIndex(isOwn(couldBeTitle));
+  if (named >= 0) return named;
+  return head.findLastIndex(isOwn((text) => couldBeTitle(text) && !BYLINE.test(text)));
 }
+
+/** An office and a name: 县委书记 某某某. */
+const BYLINE =
+  /(?:书记|[省市县区镇乡村局厅部处科校院厂社会]长|主席|主任|经理|教授|代表|总裁)\s*\p{Script=Han}{2,4}$/u;
 
 /** Words in a row, not a bar of links, a label with its value, or a date. */
 const couldBeTitle = (text: string): boolean =>
@@ -115,14 +127,26 @@ const couldBeTitle = (text: string): boolean =>
   ) &&
   (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= text.length * 0.5;
 
+/** What follows the last words of a speaker is at most this many lines of prose. */
+const MOST_AFTER = 4;
+
+/** The last words of the speaker; −1 where none are such, or where the speech goes on below. */
+function closingAmong(lines: readonly Placed[]): number {
+  const at = lines.findLastIndex(isOwn(isClosing));
+  const prose = lines.flatMap((line, i) => (isSpokenProse(line) ? [i] : []));
+  const below = prose.filter((i) => i > at).length;
+  return below <= Math.min(MOST_AFTER, prose.length / 3) ? at : -1;
+}
+
 /** The last line of a speech, signature and date included, and whether it surely ends there. */
 function withSignature(lines: readonly Placed[], end: number) {
   let last = end;
   let isClosed = isClosing(lines[end]?.text ?? '');
   for (let i = end + 1; i < lines.length && i <= end + MOST_SIGNATURE_LINES; i++) {
-    const { text, isSite } = lines[i] as Placed;
+    const { text, weight, isSite } = lines[i] as Placed;
     if (isSite) continue;
-    if (!isDateLine(text) && !isInterjection(text) && !isSignature(text)) break;
+    const signs = weight < SIGNED && isSignature(text);
+    if (!isDateLine(text) && !isInterjection(text) && !signs) break;
     isClosed ||= isDateLine(text);
     last = i;
   }
