@@ -49,6 +49,8 @@ const TITLE_END =
 
 /** A kind of speech that names it with what it is about: 新年致辞：做时间的朋友. */
 const KIND_AND_SUBJECT = /(?:讲话|致辞|致词|发言|演讲|党课|寄语|贺词|献词)稿?[：:][^。：:]{2,30}$/u;
+const LONGEST_TITLE = 70;
+
 /** A kind of speech by itself, its letters set apart or not. */
 const KIND_ALONE = /^(?:讲\s*话|致\s*[辞词]|发\s*言|演\s*讲|报\s*告|党\s*课)稿?$/u;
 
@@ -59,10 +61,10 @@ export const isPlainTitle = (text: string): boolean =>
 
 /** A line that names a speech. */
 export function looksLikeTitle(line: string): boolean {
+  if (line.length > LONGEST_TITLE) return false;
   const text = line.replace(/(?<=[讲致发报演])\s+(?=[话辞词言告])/u, '');
   if (KIND_ALONE.test(text)) return true;
-  if (text.length < 4 || text.length > 70 || /[。；;！!|｜]|[，,].*[，,].*[，,]/u.test(text))
-    return false;
+  if (text.length < 4 || /[。；;！!|｜]|[，,].*[，,].*[，,]/u.test(text)) return false;
   return TITLE_END.test(text) || KIND_AND_SUBJECT.test(text);
 }
 

@@ -3,11 +3,11 @@ import type { Edit, Warning } from '../../../src/speech/record.ts';
 import type { Draft } from '../draft.ts';
 import type { Line } from '../lines.ts';
 import { findMarks } from '../marks.ts';
-import { endsSentence, isPlainTitle } from '../prose.ts';
+import { endsSentence, isPlainTitle, isSalutation, looksLikeTitle } from '../prose.ts';
 import type { BoilerplateRule, DivisionRule, Rules } from '../rules.ts';
 import { columns, rawOf, SLACK, settingOf } from '../setting.ts';
 import { type Copy, findCopies } from './copies.ts';
-import { type Evidence, evidenceOf, isSure, judge } from './judge.ts';
+import { type Evidence, evidenceOf, isSure, judge, SENTENCE_OF_BODY } from './judge.ts';
 import { takeListed } from './listed.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { runningTitles } from './running-titles.ts';
@@ -76,7 +76,12 @@ function takeSiteLines(
   { clues, division }: Rules,
   source: string,
 ): Line[] {
-  const evidence = lines.map((line) => evidenceOf(line.text, templates.get(line), clues));
+  const isNear = nearBorders(lines, division);
+  const evidence = lines.map((line, i) => {
+    const template = templates.get(line);
+    const isPlain = !template && !isNear[i] && endsSentence(line.text);
+    return isPlain ? SENTENCE_OF_BODY : evidenceOf(line.text, template, clues);
+  });
   const zones = zonesOf(
     lines.map(({ number, text }, i) => {
       const { weight, isVoiced } = evidence[i] as Evidence;
@@ -107,6 +112,20 @@ function takeSiteLines(
   return open().flatMap((i) => (verdictAt(i).isDoubtful ? [lines[i] as Line] : []));
 }
 
+/** As many lines from where a speech may begin or end are looked at one by one. */
+const NEAR = 40;
+
+/** Which lines stand near an end of the file, a part mark, a title or a salutation. */
+function nearBorders(lines: readonly Line[], division: readonly DivisionRule[]): boolean[] {
+  const near = lines.map((_, i) => i < NEAR || i >= lines.length - NEAR);
+  for (const [i, { text }] of lines.entries()) {
+    if (isSalutation(text) || looksLikeTitle(text) || isPartMark(text, division)) {
+      near.fill(true, Math.max(0, i - NEAR), i + NEAR);
+    }
+  }
+  return near;
+}
+
 /** Which lines are pieces of paragraphs, in a file that was cut at one width. */
 function piecesAmong(lines: readonly Line[], source: string): boolean[] {
   const { width } = settingOf(source, lines);
@@ -135,5 +154,8 @@ const copyWarning = ({ lines, of }: Copy): Warning => {
   };
 };
 
+/** A part mark with a title is no longer. */
+const LONGEST_MARK = 90;
+
 export const isPartMark = (text: string, division: readonly DivisionRule[]): boolean =>
-  division.some((rule) => rule.pattern.test(text));
+  text.length <= LONGEST_MARK && division.some((rule) => rule.pattern.test(text));

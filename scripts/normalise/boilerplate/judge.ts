@@ -71,13 +71,16 @@ export function evidenceOf(
 const SET_APART =
   /(?<=(?:^|[^\p{Script=Han}])\p{Script=Han})[ \u3000]+(?=\p{Script=Han}(?:$|[^\p{Script=Han}]))/gu;
 
+/** What a whole sentence of the body weighs where nothing strong speaks against it. */
+export const SENTENCE_OF_BODY: Evidence = { weight: -3, rule: 'site-text', isVoiced: true };
+
 /** Adds up the clues of `content/rules/clues.yaml` that a line holds. */
 function weigh(text: string, clues: readonly ClueRule[]): Evidence {
   if (text.length > LONGEST || isSalutation(text))
     return { weight: -Infinity, rule: '', isVoiced: true };
   const line = text.replace(/[ \t\u00a0]/gu, ' ');
   const own = new Map<string, number>();
-  const dense = line.replace(SET_APART, '');
+  const dense = line.includes(' ') || line.includes('　') ? line.replace(SET_APART, '') : line;
   let weight = 0;
   let isVoiced = false;
   for (const { pattern, weight: w, rule, voice } of clues) {
@@ -93,6 +96,7 @@ function weigh(text: string, clues: readonly ClueRule[]): Evidence {
 
 /** Fewer than three hanzi in ten, and long enough to be more than a number. */
 function isWordless(text: string): boolean {
+  if (/\p{Script=Han}{4}/u.test(text)) return false;
   const solid = text.replace(/\s+/gu, '');
   const hanzi = solid.match(/\p{Script=Han}/gu)?.length ?? 0;
   return solid.length >= 4 && hanzi < solid.length * 0.3;

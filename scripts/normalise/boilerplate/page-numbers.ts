@@ -9,6 +9,7 @@ const LEAST_PIECE = 12;
 
 /** `7`, `０１７`, `（ 9 ）`: a number and nothing else. */
 function loneNumber({ text }: Line): number | undefined {
+  if (text.length > 8) return undefined;
   if (/^[\u2160-\u217f]+$/u.test(text)) return 0;
   const digits = /^[（(]?\s*(\d{1,4})\s*[)）]?$/u.exec(text.normalize('NFKC'))?.[1];
   return digits ? Number(digits) : undefined;
