@@ -92,7 +92,7 @@ describe('lines put back', () => {
   });
 
   test('end a doubt', () => {
-    const text = speech('首页', '河道治理要舍得下本钱，也要算得清细账。', '会员专区');
+    const text = speech('首页', '河道治理要舍得下本钱，也要算得清细账。', 'VIP 专享');
     const doubts = (draft: ReturnType<typeof draftOf>) =>
       draft.warnings.filter(({ code }) => code === 'kept-doubtful').length;
     const [first] = draftOf(text).warnings;
