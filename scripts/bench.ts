@@ -13,6 +13,7 @@ const BENCHMARKS = new Map<string, () => Promise<unknown>>([
     'punctuation',
     async () => (await import('./bench/punctuation.ts')).benchPunctuation({ every: 50 }),
   ],
+  ['facts', async () => (await import('./bench/facts.ts')).benchFacts()],
   [
     'search',
     async () => (await import('./bench/search.ts')).benchSearch({ documents: 1000, queries: 200 }),

@@ -7,7 +7,7 @@ import type { SearchDocument } from '../../src/search/document.ts';
 
 /** The texts that the benchmarks measure on. They are no part of the project. */
 
-const CORPUS = join(import.meta.dirname, '../../../shared/corpus');
+export const CORPUS = join(import.meta.dirname, '../../../shared/corpus');
 
 /** @returns why the texts cannot be had; undefined where they can */
 export const missingCorpus = (): string | undefined =>

@@ -8,7 +8,7 @@ type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /** Fields that an entry goes by, the best one first. */
-const NAMES = ['label', 'id', 'kind', 'slug', 'pattern'];
+const NAMES = ['label', 'id', 'names', 'kind', 'slug', 'pattern'];
 
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], data);
@@ -16,7 +16,7 @@ const valueAt = (data: unknown, path: Path): unknown =>
 /** What an entry of the list is called. */
 function entryName(data: unknown, index: PropertyKey): string | undefined {
   const entry = valueAt(data, [index]) as Record<string, unknown> | null | undefined;
-  const names = NAMES.map((field) => entry?.[field]);
+  const names = NAMES.flatMap((field) => entry?.[field]);
   return names.find((value): value is string => typeof value === 'string' && value !== '');
 }
 
@@ -85,6 +85,8 @@ function customSentence(
   switch (fault.fault) {
     case 'pattern':
       return YAML.pattern(fault.reason);
+    case 'date':
+      return YAML.date;
     case 'taken':
       return YAML.taken(fault.file);
     case 'form':

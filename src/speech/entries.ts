@@ -5,6 +5,7 @@ import { z } from 'zod';
 /** What is wrong with an entry where a schema alone cannot say it; stands in an issue's `params`. */
 export type Fault =
   | { fault: 'pattern'; reason: string }
+  | { fault: 'date' }
   /** `first` is the index of the entry that has the value already. */
   | { fault: 'repeated'; first: number }
   /** Another file has the value already. */
@@ -18,20 +19,28 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 /** What readers see. */
 export const label = z.string().min(1);
 
-function compile(source: string, flags: string, context: z.RefinementCtx): RegExp | undefined {
+/** @param path of the field that holds the source, below what the context refines */
+export function compile(
+  source: string,
+  flags: string,
+  context: z.RefinementCtx,
+  path: PropertyKey[] = [],
+): RegExp | undefined {
   try {
     return new RegExp(source, flags);
   } catch (error) {
     // The engine's words come after the pattern, which the reader has before their eyes.
     const reason = (error as Error).message.replace(/^.*: /su, '');
-    tell(context, [], { fault: 'pattern', reason });
+    tell(context, path, { fault: 'pattern', reason });
     return undefined;
   }
 }
 
-/** A regular expression that stays text. */
-export const pattern = z.string().superRefine((source, context) => {
-  compile(source, 'u', context);
+/** `2012`, `2012-09` or `2012-09-30`, in quotation marks, since YAML takes a bare year for a number. */
+export const date = z.string().superRefine((value, context) => {
+  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(value)) {
+    tell(context, [], { fault: 'date' });
+  }
 });
 
 /** A regular expression, compiled between `before` and `after`. */

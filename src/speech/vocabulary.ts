@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { label, pattern, slug, unique } from './entries.ts';
+import { compiled, label, slug, unique } from './entries.ts';
 
 /** The archive's vocabulary (`content/vocabulary/*.yaml`): one schema a file. */
 
@@ -26,9 +26,9 @@ export const occasions = z
       label,
       slug,
       /** Regular expressions for what a title or an opening calls the occasion. */
-      patterns: z.array(pattern),
+      patterns: z.array(compiled('u')),
       /** Tried only where no pattern of any occasion fits. */
-      otherwise: z.array(pattern).optional(),
+      otherwise: z.array(compiled('u')).optional(),
     }),
   )
   .superRefine(isOnePageEach);
@@ -39,21 +39,11 @@ export const levels = z
       label,
       slug,
       /** Regular expressions and their weight: a speech's words for itself weigh most. */
-      clues: z.array(z.strictObject({ pattern, weight: z.number() })),
+      clues: z.array(z.strictObject({ pattern: compiled('gu'), weight: z.number() })),
     }),
   )
   .superRefine(isOnePageEach);
 
-export const periodMarkers = z.array(
-  z.strictObject({
-    pattern,
-    from: z.string().optional(),
-    /** Only for words that are said of now: a campaign's name gives no upper bound. */
-    to: z.string().optional(),
-  }),
-);
-
 export type Theme = z.infer<typeof themes>[number];
 export type Occasion = z.infer<typeof occasions>[number];
 export type Level = z.infer<typeof levels>[number];
-export type PeriodMarker = z.infer<typeof periodMarkers>[number];

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { add } from '../../scripts/add.ts';
 import { readRules } from '../../scripts/normalise/rules.ts';
 import { parseYaml } from '../../scripts/normalise/yaml-file.ts';
-import { levels, occasions, periodMarkers, themes } from '../../src/speech/vocabulary.ts';
+import { levels, occasions, themes } from '../../src/speech/vocabulary.ts';
 import { ROOT } from '../normalise/knowledge.ts';
 import { fill, place } from './place.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CorrectedField, FrontMatter, Period } from '../../../src/speech/frontmatter.ts';
-import { interval } from '../describe/period.ts';
+import { interval } from '../describe/period/period.ts';
 import type { FactEntry } from './schema.ts';
 
 /** One field of a speech as the curator has it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tell } from '../../../src/speech/entries.ts';
 import { calendarDate, damageKind } from '../../../src/speech/frontmatter.ts';
-import { end } from '../describe/period.ts';
+import { endOf } from '../describe/period/clue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /**
@@ -34,7 +34,7 @@ const period = z
   .strictObject({ from: date.optional(), to: date.optional() })
   .superRefine(({ from, to }, context) => {
     const isBounded = from !== undefined || to !== undefined;
-    const isForward = from === undefined || to === undefined || from <= end(to);
+    const isForward = from === undefined || to === undefined || from <= endOf(to);
     if (!isBounded || !isForward) tell(context, [], { fault: 'form', form: 'period' });
   });
 

@@ -12,7 +12,7 @@ import { findDate, findPlace, findSpeaker } from './date.ts';
 import { findLevel } from './level.ts';
 import { findOccasion } from './occasion.ts';
 import { countCharacters, zonesOf } from './passages.ts';
-import { findPeriod } from './period.ts';
+import { findPeriod } from './period/period.ts';
 import { findFormulations, findWorks } from './quotations.ts';
 import { restore, simplified } from './simplified.ts';
 import { findThemes } from './themes.ts';

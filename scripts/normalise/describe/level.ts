@@ -20,8 +20,8 @@ export function findLevel(
   const scored = levels
     .map(({ label, clues }) => {
       const hits = clues.flatMap(({ pattern, weight }) => {
-        const found = [...body.matchAll(new RegExp(pattern, 'gu'))];
-        const early = [...`${title ?? ''}\n${zones.opening}`.matchAll(new RegExp(pattern, 'gu'))];
+        const found = [...body.matchAll(pattern)];
+        const early = [...`${title ?? ''}\n${zones.opening}`.matchAll(pattern)];
         const times = Math.log1p(found.length) + OPENING_WEIGHT * Math.log1p(early.length);
         return found[0] ? [{ match: found[0], score: weight * times }] : [];
       });

@@ -33,7 +33,7 @@ function firstMatch(
 ): FrontMatter['occasion'] {
   for (const { label, [kind]: patterns } of occasions) {
     for (const pattern of patterns ?? []) {
-      const match = new RegExp(pattern, 'u').exec(text);
+      const match = pattern.exec(text);
       if (!match) continue;
       return { value: label, evidence: [clauseAt(text, match.index, match[0].length)] };
     }
