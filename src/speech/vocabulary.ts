@@ -29,6 +29,10 @@ export const occasions = z
       patterns: z.array(compiled('u')),
       /** Tried only where no pattern of any occasion fits. */
       otherwise: z.array(compiled('u')).optional(),
+      /** Tried last: in the whole text, where it has to stand so many times. */
+      throughout: z
+        .strictObject({ pattern: compiled('gu'), least: z.int().positive() })
+        .optional(),
     }),
   )
   .superRefine(isOnePageEach);
@@ -39,7 +43,14 @@ export const levels = z
       label,
       slug,
       /** Regular expressions and their weight: a speech's words for itself weigh most. */
-      clues: z.array(z.strictObject({ pattern: compiled('gu'), weight: z.number() })),
+      clues: z.array(
+        z.strictObject({
+          pattern: compiled('gu'),
+          weight: z.number(),
+          /** Looked for in the speech's own title alone. */
+          in: z.literal('title').optional(),
+        }),
+      ),
     }),
   )
   .superRefine(isOnePageEach);

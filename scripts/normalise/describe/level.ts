@@ -5,6 +5,13 @@ import { clauseAt, type Zones } from './passages.ts';
 const OPENING_WEIGHT = 2;
 /** A level needs at least this score: one passing mention tells nothing. */
 const LEAST = 2;
+const EVIDENCE = 2;
+
+interface Hit {
+  at: number;
+  length: number;
+  score: number;
+}
 
 /**
  * Whose speech it is: the level whose clues weigh most. A speech's words for itself
@@ -16,23 +23,35 @@ export function findLevel(
   zones: Zones,
   levels: readonly Level[],
 ): FrontMatter['level'] {
-  const body = [title ?? '', ...zones.headings, ...zones.paragraphs].join('\n');
-  const scored = levels
-    .map(({ label, clues }) => {
-      const hits = clues.flatMap(({ pattern, weight }) => {
-        const found = [...body.matchAll(pattern)];
-        const early = [...`${title ?? ''}\n${zones.opening}`.matchAll(pattern)];
-        const times = Math.log1p(found.length) + OPENING_WEIGHT * Math.log1p(early.length);
-        return found[0] ? [{ match: found[0], score: weight * times }] : [];
-      });
-      return { label, hits, score: hits.reduce((sum, hit) => sum + hit.score, 0) };
-    })
-    .sort((a, b) => b.score - a.score);
-  const best = scored[0];
-  if (!best || best.score < LEAST) return undefined;
+  const own = title ?? '';
+  const body = [own, ...zones.headings, ...zones.paragraphs].join('\n');
+  const scored = levels.map(({ label, clues }) => {
+    const hits = clues.flatMap((clue) => hitsOf(clue, own, body, zones.opening));
+    return { label, hits, score: hits.reduce((sum, hit) => sum + hit.score, 0) };
+  });
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  if (best.score < LEAST) return undefined;
   const evidence = best.hits
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-    .slice(0, 2)
-    .map(({ match }) => clauseAt(body, match.index, match[0].length));
+    .slice(0, EVIDENCE)
+    .map(({ at, length }) => clauseAt(body, at, length));
   return { value: best.label, evidence: [...new Set(evidence)] };
+}
+
+/** The first place of a clue, with the score of all its places. */
+function hitsOf(
+  { pattern, weight, in: where }: Level['clues'][number],
+  own: string,
+  body: string,
+  opening: string,
+): Hit[] {
+  const found = [...(where === 'title' ? own : body).matchAll(pattern)];
+  const [first] = found;
+  if (!first) return [];
+  const place = { at: first.index, length: first[0].length };
+  if (where === 'title') return [{ ...place, score: weight }];
+  const early = [...`${own}\n${opening}`.matchAll(pattern)];
+  const times = Math.log1p(found.length) + OPENING_WEIGHT * Math.log1p(early.length);
+  return [{ ...place, score: weight * times }];
 }
