@@ -15,7 +15,9 @@ export const themes = z
       about: z.string(),
       /** Weight of one of its terms against another theme's. */
       weight: z.number().positive(),
-      terms: z.array(z.string()).min(1),
+      terms: z.array(z.string().min(1)).min(1),
+      /** Words that are said elsewhere, too: they weigh little. */
+      also: z.array(z.string().min(1)).default([]),
     }),
   )
   .superRefine(isOnePageEach);
