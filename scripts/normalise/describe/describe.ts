@@ -70,7 +70,7 @@ function frontMatterOf(
     ...present(facts, (fact) => restore(fact, plainText, texts.join('\n'))),
     source: sourceOf(draft, speech),
     ...collectionOf(draft, speech),
-    completeness: findCompleteness(plain, speech.blocks),
+    completeness: findCompleteness(plain, speech.blocks, speech.title !== undefined),
     damage: findDamage(blocks, rules.damage),
     formulations: findFormulations(texts),
     works: findWorks(texts),
