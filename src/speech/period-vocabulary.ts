@@ -92,6 +92,8 @@ export const periodClues = (names: Readonly<Record<TableName, readonly string[]>
           key: z.string().optional(),
           pattern: z.string(),
           tells,
+          /** Looked for in the speech's own title alone. */
+          in: z.literal('title').optional(),
           /** Said in the same sentence, it takes the meaning away. */
           unless: compiled('u').optional(),
           match: examples,

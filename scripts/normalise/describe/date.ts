@@ -20,9 +20,10 @@ function withDigits(text: string): string {
 
 /**
  * The date that the text states: on a line of its own under the signature, or in the byline,
- * alone or in brackets, with a month at least. A year in other words (2010年度总结) is no date.
+ * alone or in brackets, with a month at least; or the day that its own title states before
+ * 在, an end or a bracket. A year in other words (2010年度总结) is no date.
  */
-export function findDate(blocks: readonly Block[]): FrontMatter['date'] {
+export function findDate(blocks: readonly Block[], title = ''): FrontMatter['date'] {
   const lines = blocks.filter(
     (block): block is Paragraph =>
       block.kind === 'paragraph' && (block.role === 'date' || block.role === 'byline'),
@@ -30,12 +31,23 @@ export function findDate(blocks: readonly Block[]): FrontMatter['date'] {
   for (const { text } of lines.toReversed()) {
     const inBrackets = /[（(〔]([^）)〕]*)[）)〕]/u.exec(text)?.[1];
     const stated = [text, inBrackets ?? ''].find((part) => isDateLine(part));
-    const [, year, month, day] = DATE.exec(withDigits(stated ?? '')) ?? [];
-    if (!year || !month) continue;
-    const value = [year, month.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
-    if (calendarDate.safeParse(value).success) return { value, evidence: [text] };
+    const value = dateIn(stated ?? '');
+    if (value) return { value, evidence: [text] };
   }
-  return undefined;
+  const inTitle = DAY_IN_TITLE.exec(title)?.[0];
+  const value = dateIn(inTitle ?? '');
+  return inTitle && value ? { value, evidence: [inTitle] } : undefined;
+}
+
+const DAY_IN_TITLE =
+  /[12二][\d〇○零一二三四五六七八九]{3}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?=在|[）)]|$)/u;
+
+/** `2012-09-03`, where words name a month at least. */
+function dateIn(words: string): string | undefined {
+  const [, year, month, day] = DATE.exec(withDigits(words)) ?? [];
+  if (!year || !month) return undefined;
+  const value = [year, month.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
+  return calendarDate.safeParse(value).success ? value : undefined;
 }
 
 const POST =

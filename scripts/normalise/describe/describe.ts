@@ -46,8 +46,10 @@ function frontMatterOf(
   const inferred = given === undefined ? (named ?? firstWords(blocks)) : named;
   const titleBasis: TitleBasis = speech.title?.basis ?? 'inferred';
   const own = hasOwn ? simplify(given) : undefined;
-  const date = findDate(blocks);
-  const plainText = plain.map((block) => block.text).join('\n');
+  const date = findDate(blocks, own);
+  // The title is quoted, too.
+  const plainText = [own ?? '', ...plain.map((block) => block.text)].join('\n');
+  const ownText = [own === undefined ? '' : given, ...texts].join('\n');
   const facts = {
     inferredTitle: inferred,
     themes: findThemes(zones, vocabulary.themes),
@@ -60,6 +62,7 @@ function frontMatterOf(
       plain.map((block) => block.text),
       vocabulary.periods,
       date,
+      own,
     ),
   };
   return {
@@ -67,7 +70,7 @@ function frontMatterOf(
     title: given ?? inferred?.value ?? draft.source.file,
     titleBasis,
     ...(speech.title ? { sourceTitle: speech.title.source } : {}),
-    ...present(facts, (fact) => restore(fact, plainText, texts.join('\n'))),
+    ...present(facts, (fact) => restore(fact, plainText, ownText)),
     source: sourceOf(draft, speech),
     ...collectionOf(draft, speech),
     completeness: findCompleteness(plain, speech.blocks, speech.title !== undefined),

@@ -8,20 +8,24 @@ import { sentenceAt } from './sentence.ts';
 
 /** Names so near to each other stand in one list. */
 const NEAR = 80;
+/** A name is looked at in so many places at most. */
+const MOST_TRIES = 20;
 
 /** @param text of a speech, its years folded */
 export function namedClues(text: string, { tables }: PeriodVocabulary): Clue[] {
   const clues: Clue[] = [];
-  const seen = new Set<string>();
+  const tried = new Map<string, number>();
   for (const { byName, index } of [tables.campaigns, tables.events]) {
     const happens = index === tables.events.index;
     index.scan(text, (name, at) => {
       const [thing] = byName.get(name) ?? [];
       if (!thing) return;
+      const times = (tried.get(name) ?? 0) + 1;
+      tried.set(name, times);
+      if (times > MOST_TRIES) return;
       const said = happens ? saidBefore(text, at, thing) : undefined;
       // Once is enough, unless a later place says when.
-      if (seen.has(name) && !said) return;
-      seen.add(name);
+      if (times > 1 && !said) return;
       const until = thing.until && { until: { date: thing.until, sign: thing.names[0] as string } };
       clues.push({ from: thing.from, ...said, ...until, at, length: name.length });
     });
@@ -44,7 +48,11 @@ const FORMER = /曾|时任|原|当时|当年|历史|(?:19|20)\d{2}年/u;
 /** People who are named with their office as it is now. */
 export function officeClues(text: string, { tables }: PeriodVocabulary): Clue[] {
   const clues: Clue[] = [];
+  const tried = new Map<string, number>();
   tables.leaders.index.scan(text, (name, at) => {
+    const times = (tried.get(name) ?? 0) + 1;
+    tried.set(name, times);
+    if (times > MOST_TRIES) return;
     for (const thing of tables.leaders.byName.get(name) ?? []) {
       if (!isInOffice(text, at, name, thing)) continue;
       const { from, to, place } = thing;

@@ -19,26 +19,51 @@ const SIGNS = 2;
  * no side is taken.
  * @param texts of the blocks, in simplified characters
  * @param date the date that the text states, if it does
+ * @param title one that is the speech's own
  */
 export function findPeriod(
   texts: readonly string[],
   vocabulary: PeriodVocabulary,
   date: FrontMatter['date'],
+  title = '',
 ): Period | undefined {
-  if (date) {
-    const { value, evidence } = date;
-    return { value, from: value, to: value, evidence };
-  }
-  const text = texts.join('\n');
+  const text = [title, ...texts].join('\n');
   const folded = foldYears(text);
   const quote = ({ at, length }: Pick<Clue, 'at' | 'length'>) => clauseAt(text, at, length);
-  const clues = [saidClues, namedClues, officeClues].flatMap((find) => find(folded, vocabulary));
+  const clues = [
+    ...saidClues(folded, vocabulary, title.length),
+    ...namedClues(folded, vocabulary),
+    ...officeClues(folded, vocabulary),
+  ];
+  if (date) return dated(date, clues, quote);
   const first = boundsOf(clues);
   const isWithin = (day: string) =>
     first.to !== undefined && yearOf(day) >= yearOf(first.to.to) - 1 && day <= endOf(first.to.to);
   const blanks = blankClues(folded, vocabulary, isWithin);
   const bounds = blanks.length > 0 ? boundsOf([...clues, ...blanks]) : first;
   return toPeriod(narrowed(folded, vocabulary, bounds), clues, quote);
+}
+
+/** A stated date stands; what cannot have been said then is shown against it. */
+function dated(
+  { value, evidence }: NonNullable<FrontMatter['date']>,
+  clues: readonly Clue[],
+  quote: (clue: Clue) => string,
+): Period {
+  const against = clues.filter(
+    ({ from, to, weak }) =>
+      !weak &&
+      ((from !== undefined && startOf(from) > endOf(value)) ||
+        (to !== undefined && endOf(to) < startOf(value))),
+  );
+  const conflict = [...new Set([...evidence, ...against.slice(0, SIGNS).map(quote)])];
+  return {
+    value,
+    from: value,
+    to: value,
+    evidence,
+    ...(against.length > 0 ? { conflict } : {}),
+  };
 }
 
 interface Found {

@@ -52,20 +52,34 @@ const MEANINGS: Record<PeriodClue['tells'], Meaning> = {
   goal: (groups) => ({ to: String(year(groups)), weak: true }),
 };
 
+/** The same words are looked at in so many places at most: more tell nothing new. */
+const MOST_TRIES = 20;
 const NOTHING: DatedThing = { names: [], from: '', note: '' };
 
-/** @param text of a speech, its years folded */
-export function saidClues(text: string, { clues, tables }: PeriodVocabulary): Clue[] {
-  return clues.flatMap((clue) =>
-    [...text.matchAll(clue.pattern)].flatMap((match): Clue[] => {
+/**
+ * @param text of a speech, its years folded
+ * @param title so much of the text, from its beginning, is the speech's own title
+ */
+export function saidClues(
+  text: string,
+  { clues, tables }: PeriodVocabulary,
+  title: number,
+): Clue[] {
+  return clues.flatMap((clue) => {
+    const tried = new Map<string, number>();
+    const where = clue.in === 'title' ? text.slice(0, title) : text;
+    return [...where.matchAll(clue.pattern)].flatMap((match): Clue[] => {
       const { index: at, 0: words } = match;
       const groups = match.slice(1).filter((group) => group !== undefined);
+      const times = (tried.get(groups.join()) ?? 0) + 1;
+      if (times > MOST_TRIES) return [];
+      tried.set(groups.join(), times);
       const thing = clue.table ? lookUp(clue, match, tables[clue.table].byName) : NOTHING;
       if (!thing || clue.unless?.test(sentenceAt(text, at, words.length))) return [];
       const said = clue.tells === 'after' ? saidBefore(text, at, thing) : undefined;
       return [{ ...MEANINGS[clue.tells](groups, thing), ...said, at, length: words.length }];
-    }),
-  );
+    });
+  });
 }
 
 function lookUp(

@@ -70,9 +70,11 @@ const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 const MONTH =
   /(今年)?(?<![\d年至到—-])(\d{1,2})月(?:份|[上中下]旬|初|底|\d{1,2}日)?(?:[上下]午)?，?[^。；！？，\n]{0,24}?(?:了|结束后|以来|召开的)/gu;
 const LATE = 10;
+/** So many months are looked at: a text that names more is a chronicle. */
+const MOST_MONTHS = 200;
 
 function monthClues(text: string, years: readonly number[]): Window[][] {
-  return [...text.matchAll(MONTH)].flatMap((match) => {
+  return [...text.matchAll(MONTH)].slice(0, MOST_MONTHS).flatMap((match) => {
     const month = Number(match[2]);
     // In the first months of a year, October to December are mostly those of the last one.
     const isThisYear = month >= 1 && (match[1] ? month <= 12 : month < LATE);
