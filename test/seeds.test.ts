@@ -20,6 +20,13 @@ const truth = z.array(
     title_inferred: z.string().optional(),
     part: z.string().optional(),
     themes: z.looseObject({ primary: z.array(z.string()) }),
+    occasion: z.looseObject({ primary: z.string() }),
+    level: z.looseObject({ value: z.string() }),
+    period: z.looseObject({
+      text_lower: z.string().nullable(),
+      text_upper: z.string().nullable(),
+      conflict: z.string().optional(),
+    }),
     truncated: z.looseObject({ value: z.boolean(), kind: z.string() }),
     headings: z.looseObject({ L1: z.number() }),
   }),
@@ -63,6 +70,30 @@ describe.skipIf(!isHere)('the seeds', () => {
     });
     expect(front?.themes?.value[0]).toBe(label.themes.primary[0]);
     expect(speech.blocks.filter((block) => block.level === 1)).toHaveLength(label.headings.L1);
+  });
+
+  test.each(cases)('%s: what it is, and when it was given', (_, i) => {
+    const { occasion, level, period } = labels[i] as (typeof labels)[number];
+    const { front } = speeches[i] as (typeof speeches)[number];
+    expect([front?.occasion?.value, front?.level?.value]).toEqual([occasion.primary, level.value]);
+    // To the label's precision: a day within its month is the month.
+    expect([
+      front?.period?.from?.slice(0, period.text_lower?.length) ?? null,
+      front?.period?.to?.slice(0, period.text_upper?.length) ?? null,
+      front?.period?.conflict !== undefined,
+    ]).toEqual([period.text_lower, period.text_upper, period.conflict !== undefined]);
+  });
+
+  test('every quote stands in the text', () => {
+    for (const { front, speech } of speeches) {
+      const text = [front?.title, ...(speech.reading ?? []).map((block) => block.text)].join('\n');
+      const facts = [front?.themes, front?.occasion, front?.level, front?.period];
+      const quotes = facts.flatMap((fact) => fact?.evidence ?? []);
+      expect(quotes.length).toBeGreaterThanOrEqual(4);
+      for (const quote of [...quotes, ...(front?.period?.conflict ?? [])]) {
+        expect(text).toContain(quote);
+      }
+    }
   });
 
   test('the parts of the collection are counted', () => {

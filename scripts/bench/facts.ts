@@ -86,7 +86,7 @@ async function readReports(folder: string): Promise<Report[]> {
 /** The lines before the report itself: its title, the date and the session it was given to. */
 const TITLE_LINE =
   /^(?:(?:\d{4}年)?.{0,24}政府工作报告(?:（摘要）)?|[—-]*\s*[（(]?\d{4}年\d{1,2}月\d{1,2}日.{0,40}|.{0,16}总理.{0,8})$/u;
-const HEAD = 12;
+const HEAD = 24;
 
 function withoutTitle(text: string): string {
   const lines = text.split('\n');

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { add } from '../../scripts/add.ts';
 import { readRules } from '../../scripts/normalise/rules.ts';
 import { parseYaml } from '../../scripts/normalise/yaml-file.ts';
+import { datedThings, periodClues, TABLES } from '../../src/speech/period-vocabulary.ts';
 import { levels, occasions, themes } from '../../src/speech/vocabulary.ts';
 import { ROOT } from '../normalise/knowledge.ts';
 import { fill, place } from './place.ts';
@@ -111,10 +112,22 @@ test.each([
     '- label: 省\n  slug: a\n  clues: [{ pattern: "(", weight: 1 }]\n',
     '“省”的 clues 第 1 项 pattern：',
   ],
-  [periodMarkers, '- pattern: "("\n', '“(”的 pattern：'],
+  [
+    periodClues(Object.fromEntries(TABLES.map((name) => [name, []])) as never),
+    '- id: a\n  pattern: "("\n  tells: after\n  match: [河]\n  never: [水]\n',
+    '“a”的 pattern：',
+  ],
 ])('a pattern that is none is told before any text is read', (schema, text, place) => {
   const read = () => parseYaml(text, schema, 'x.yaml');
   expect(read).toThrow(`${place}不是正则表达式（Unterminated group）；请改正。`);
+});
+
+test('a date that is none is told by the name of its row', () => {
+  const read = (from: string) =>
+    parseYaml(`- { names: [河灯节], from: ${from}, note: 水 }\n`, datedThings, 'x.yaml');
+  expect(read('"2012-09"')).toHaveLength(1);
+  expect(() => read('"2012-13"')).toThrow('x.yaml 第 1 行“河灯节”的 from：应为日期；请写成');
+  expect(() => read('2012')).toThrow('“河灯节”的 from：应为文字；请改正，数字要加引号。');
 });
 
 describe('on a copy of the archive’s files', () => {
