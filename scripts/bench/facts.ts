@@ -67,7 +67,9 @@ function score(reports: readonly Report[], find: (report: Report) => Years): str
       from !== undefined && to !== undefined && from <= year && year <= to,
   );
   const widths = found
-    .map(({ years: [from, to] }) => (from === undefined || to === undefined ? Infinity : to - from + 1))
+    .map(({ years: [from, to] }) =>
+      from === undefined || to === undefined ? Infinity : to - from + 1,
+    )
     .sort((a, b) => a - b);
   return [inside.length, wrong.length, widths[Math.floor(widths.length / 2)] ?? 0].map(String);
 }

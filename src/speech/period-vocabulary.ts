@@ -36,8 +36,8 @@ export const datedThings = z.array(
     /** Of a person: what the office is called, and where it is held. */
     posts: z.array(z.string().min(1)).optional(),
     place: z.string().optional(),
-    /** The fact that it rests on. */
-    note: z.string().min(1),
+    /** The fact that it rests on, where the row itself does not say it. */
+    note: z.string().min(1).optional(),
   }),
 );
 

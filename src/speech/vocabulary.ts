@@ -32,9 +32,7 @@ export const occasions = z
       /** Tried only where no pattern of any occasion fits. */
       otherwise: z.array(compiled('u')).optional(),
       /** Tried last: in the whole text, where it has to stand so many times. */
-      throughout: z
-        .strictObject({ pattern: compiled('gu'), least: z.int().positive() })
-        .optional(),
+      throughout: z.strictObject({ pattern: compiled('gu'), least: z.int().positive() }).optional(),
     }),
   )
   .superRefine(isOnePageEach);

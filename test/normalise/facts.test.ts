@@ -84,7 +84,9 @@ describe('completeness', () => {
   test('without title, salutation and opening words the beginning is lost', () => {
     expect(wholeOf(...BODY, ENDS)).toEqual({ head: false, tail: true });
     expect(wholeOf('今天开这个会，说三件小事，都同河有关系。', ...BODY, ENDS).head).toBe(true);
-    expect(wholeOf('其次，要把桥下的淤泥清干净，不能留给明年的汛期。', ...BODY, ENDS).head).toBe(false);
+    expect(wholeOf('其次，要把桥下的淤泥清干净，不能留给明年的汛期。', ...BODY, ENDS).head).toBe(
+      false,
+    );
   });
 
   test('one wish is no list of points', () => {

@@ -10,7 +10,8 @@ import { knowledge } from './knowledge.ts';
 const { periods } = knowledge.vocabulary;
 
 describe.each(periods.clues)('period clue $id', (clue) => {
-  const tells = (line: string) => saidClues(line, { ...periods, clues: [clue] }, line.length).length > 0;
+  const tells = (line: string) =>
+    saidClues(line, { ...periods, clues: [clue] }, line.length).length > 0;
   test.each(clue.match)('matches %s', (line) => expect(tells(line)).toBe(true));
   test.each(clue.never)('never matches %s', (line) => expect(tells(line)).toBe(false));
 });
@@ -52,13 +53,16 @@ const HOSTILE = [
   '各级'.repeat(6000),
 ];
 
-test.each(HOSTILE.map((line) => [line.slice(0, 12), line]))('no pattern runs away on %s…', (_, line) => {
-  const { occasions, levels } = knowledge.vocabulary;
-  const start = performance.now();
-  saidClues(line, periods, line.length);
-  seasonWindows(line, periods.seasons, { from: '2011', to: '2012' });
-  for (const { clues } of levels) for (const { pattern } of clues) [...line.matchAll(pattern)];
-  for (const { patterns } of occasions) for (const pattern of patterns) pattern.test(line);
-  // Not a measure: a run-away takes minutes.
-  expect(performance.now() - start).toBeLessThan(5000);
-});
+test.each(HOSTILE.map((line) => [line.slice(0, 12), line]))(
+  'no pattern runs away on %s…',
+  (_, line) => {
+    const { occasions, levels } = knowledge.vocabulary;
+    const start = performance.now();
+    saidClues(line, periods, line.length);
+    seasonWindows(line, periods.seasons, { from: '2011', to: '2012' });
+    for (const { clues } of levels) for (const { pattern } of clues) [...line.matchAll(pattern)];
+    for (const { patterns } of occasions) for (const pattern of patterns) pattern.test(line);
+    // Not a measure: a run-away takes minutes.
+    expect(performance.now() - start).toBeLessThan(5000);
+  },
+);

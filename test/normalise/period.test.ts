@@ -8,7 +8,7 @@ import { knowledge } from './knowledge.ts';
 
 const { periods } = knowledge.vocabulary;
 const periodOf = (text: string, title?: string) => findPeriod([text], periods, undefined, title);
-const valueOf = (text: string, title?: string) => periodOf(text, title)?.value;
+const intervalOf = (text: string, title?: string) => periodOf(text, title)?.value;
 
 describe('words said of now give both bounds', () => {
   test.each([
@@ -18,6 +18,9 @@ describe('words said of now give both bounds', () => {
     ['一、2011年工作回顾', '2011/2012'],
     ['今年是“十二五”的开局之年。', '2011'],
     ['今年是实施“十一五”规划的第三年。', '2008'],
+    ['今年是“十五”计划的开局之年。', '2001'],
+    ['今年是“十五五”规划的开局之年。', '2026'],
+    ['今天我们庆祝第25个教师节。', '2009'],
     ['今年是第七个五年计划的头一年。', '1986'],
     ['今年是“七五”普法的收官之年。', '2020'],
     ['今年是全面贯彻党的十八大精神的开局之年。', '2013'],
@@ -28,7 +31,7 @@ describe('words said of now give both bounds', () => {
     ['今年是决胜全面建成小康社会的收官之年。', '2020'],
     ['欢迎大家！这里是2018级新生军训动员的现场。', '2018'],
     ['我代表国务院，向第六届全国人民代表大会第一次会议作报告。', '1983-06-06/1983-06-21'],
-  ])('%s', (text, value) => expect(valueOf(text)).toBe(value));
+  ])('%s', (text, value) => expect(intervalOf(text)).toBe(value));
 });
 
 describe('a name gives a lower bound only', () => {
@@ -38,7 +41,7 @@ describe('a name gives a lower bound only', () => {
     ['大家都看了汶川地震的新闻。', '2008-05-12/..'],
     ['我们要落实《优化营商环境条例》。', '2019-10/..'],
     ['2015年我们建成了新桥。', '2015/..'],
-  ])('%s', (text, value) => expect(valueOf(text)).toBe(value));
+  ])('%s', (text, value) => expect(intervalOf(text)).toBe(value));
 });
 
 describe('what is no time', () => {
@@ -57,27 +60,30 @@ describe('what is no time', () => {
 
 test('a congress that is awaited is an upper bound, its name no lower one', () => {
   const text = '十七大后要学习十七大报告。以优异成绩迎接党的十七大胜利召开！';
-  expect(valueOf(text)).toBe('2006-10/2007-10-15');
+  expect(intervalOf(text)).toBe('2006-10/2007-10-15');
 });
 
 test('what happened lately bounds both sides; of several things the last one counts', () => {
-  expect(valueOf('最近，玉树地震牵动人心。')).toBe('2010-04-14/2010-12');
-  expect(valueOf('前段时间印发了《中国共产党问责条例》和《中国共产党廉洁自律准则》。')).toBe(
+  expect(intervalOf('最近，玉树地震牵动人心。')).toBe('2010-04-14/2010-12');
+  expect(intervalOf('前段时间印发了《中国共产党问责条例》和《中国共产党廉洁自律准则》。')).toBe(
     '2016-07/2017-01',
   );
 });
 
 describe('people in office', () => {
   test('as they are called now', () => {
-    expect(valueOf('市委书记俞正声同志在会上讲了话。')).toBe('2007-10/2012-11');
-    expect(valueOf('温家宝总理来过我们村。')).toBe('2003-03/2013-03');
+    expect(intervalOf('市委书记俞正声同志在会上讲了话。')).toBe('2007-10/2012-11');
+    expect(intervalOf('温家宝总理来过我们村。')).toBe('2003-03/2013-03');
+  });
+  test('one office in two places', () => {
+    expect(intervalOf('市委书记陈敏尔同志讲了话。')).toBe('2017-07/..');
   });
   test('not as they were', () => {
     expect(periodOf('时任市委书记俞正声同志来过。')).toBeUndefined();
   });
   test('whose city’s commission met', () => {
     const text = '市委书记韩正同志提了要求。在这次市纪委十届二次全会上，大家都签了字。';
-    expect(valueOf(text)).toBe('2013-01/2013-12');
+    expect(intervalOf(text)).toBe('2013-01/2013-12');
   });
 });
 
@@ -86,7 +92,7 @@ describe('a title that is the speech’s own', () => {
     ['在全镇2016年防汛工作会议上的讲话', '2015-10/2016-12'],
     ['在全县2018年度总结表彰大会上的讲话', '2018/2019'],
     ['在集团2023年度工作会议上的讲话', '2022-10/2024-12'],
-  ])('%s', (title, value) => expect(valueOf('大家辛苦了。', title)).toBe(value));
+  ])('%s', (title, value) => expect(intervalOf('大家辛苦了。', title)).toBe(value));
   test('the same words in the text tell nothing', () => {
     expect(periodOf('在全镇2016年防汛工作会议上的话，大家还记得。')).toBeUndefined();
   });
@@ -100,7 +106,7 @@ describe('seasons narrow years that are known', () => {
     ['今年是2012年。我区于3月上旬启动了清河行动。', '2012-03/2012-12'],
     ['今年是2012年。去年12月我们开过会了。', '2012'],
     ['给大家拜个年。', undefined],
-  ])('%s', (text, value) => expect(valueOf(text)).toBe(value));
+  ])('%s', (text, value) => expect(intervalOf(text)).toBe(value));
 });
 
 describe('conflicts', () => {
@@ -147,13 +153,13 @@ describe('conflicts', () => {
 
 test('a speech that lost its date is the only one of its speaker that fits', () => {
   const text = '学习胡锦涛“”重要讲话。以优异成绩迎接党的十七大胜利召开！';
-  expect(valueOf(text)).toBe('2007-06-25/2007-10-15');
+  expect(intervalOf(text)).toBe('2007-06-25/2007-10-15');
   expect(periodOf('学习胡锦涛“”重要讲话。')).toBeUndefined();
 });
 
 test('a weak bound gives way', () => {
   const text = '2016年是“十三五”的开局之年。2019年我们修好了桥。';
-  expect(valueOf(text)).toBe('2019/..');
+  expect(intervalOf(text)).toBe('2019/..');
 });
 
 test('years in every writing are one', () => {

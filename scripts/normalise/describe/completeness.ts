@@ -18,7 +18,8 @@ const OPENS =
   /今天|今晚|这次|本次|此次|刚才|首先|大家好|各位|尊敬|同志们|现在|召开|举行|举办|之际|高兴|荣幸|感谢|代表/u;
 const OPENING_WORDS = 80;
 /** Particles that stand after a word. */
-const PARTICLE = /^(?:的(?!确)|地(?![方处区级域理震])|得(?![到益知])|了(?![解却])|着(?![力眼重手]))/u;
+const PARTICLE =
+  /^(?:的(?!确)|地(?![方处区级域理震])|得(?![到益知])|了(?![解却])|着(?![力眼重手]))/u;
 /** Words that only stand at the end of a whole speech. */
 const CALL =
   /(?:谢谢|奋斗|努力|贡献|胜利召开|新篇章|新局面|答卷|圆满成功|前进)[^。！]{0,16}[。！!]$/u;
@@ -107,7 +108,11 @@ function stopsAtFirst(blocks: readonly Block[]): boolean {
   const at = blocks.findLastIndex((block) => markerOf(block.text));
   const [block, marker] = [blocks[at], markerOf(blocks[at]?.text ?? '')];
   if (!block || marker?.ordinal !== 1) return false;
-  const rest = blocks.slice(at).map(({ text }) => text).join('\n');
-  const second = SECOND[marker.kind] ?? (block.kind === 'heading' ? /[二2２②][、.．）)]/u : undefined);
+  const rest = blocks
+    .slice(at)
+    .map(({ text }) => text)
+    .join('\n');
+  const second =
+    SECOND[marker.kind] ?? (block.kind === 'heading' ? /[二2２②][、.．）)]/u : undefined);
   return second !== undefined && !second.test(rest);
 }

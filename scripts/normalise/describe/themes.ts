@@ -94,7 +94,8 @@ function evidenceFor(
   texts: Record<Zone, string>,
   places: ReadonlyMap<string, Places>,
 ): string[] {
-  const times = (term: string) => ZONES.reduce((sum, z) => sum + (places.get(term)?.times[z] ?? 0), 0);
+  const times = (term: string) =>
+    ZONES.reduce((sum, z) => sum + (places.get(term)?.times[z] ?? 0), 0);
   const frequent = terms.toSorted((a, b) => times(b) - times(a)).slice(0, EVIDENCE);
   const quotes = frequent.flatMap((term) => {
     const { first = {} } = places.get(term) ?? {};

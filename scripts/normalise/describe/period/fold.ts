@@ -15,7 +15,11 @@ export function numberOf(number: string): number {
   const [hundreds, rest = ''] = number.includes('百') ? number.split('百') : ['', number];
   const [tens, ones = ''] = rest.includes('十') ? rest.split('十') : ['', rest];
   const digit = (hanzi: string, otherwise: number) =>
-    hanzi === '' ? otherwise : hanzi === '两' ? 2 : Number(DIGITS.get(hanzi.replace('零', '')) ?? 0);
+    hanzi === ''
+      ? otherwise
+      : hanzi === '两'
+        ? 2
+        : Number(DIGITS.get(hanzi.replace('零', '')) ?? 0);
   const hundred = number.includes('百') ? digit(hundreds ?? '', 1) * 100 : 0;
   const ten = rest.includes('十') ? digit((tens ?? '').replace('零', ''), 1) * 10 : 0;
   return hundred + ten + digit(ones.replace('零', ''), 0);

@@ -3,7 +3,8 @@ import type { PeriodVocabulary } from '../../vocabulary.ts';
 import { clauseAt } from '../passages.ts';
 import { type Clue, endOf, startOf, yearOf } from './clue.ts';
 import { foldYears } from './fold.ts';
-import { blankClues, namedClues, officeClues } from './named.ts';
+import { blankClues, namedClues } from './named.ts';
+import { officeClues } from './office.ts';
 import { saidClues } from './said.ts';
 import { seasonWindows } from './seasons.ts';
 
@@ -132,7 +133,10 @@ function toPeriod(
   quote: (clue: Clue) => string,
 ): Period | undefined {
   const outdated = from ? outdatedWords(clues, from) : [];
-  const against = [...conflict, ...(outdated.length > 0 && from ? [known[0] ?? from, ...outdated] : [])];
+  const against = [
+    ...conflict,
+    ...(outdated.length > 0 && from ? [known[0] ?? from, ...outdated] : []),
+  ];
   if (!from && !to && against.length === 0) return undefined;
   const stated = [...new Set([...known, from, to])].filter((clue) => clue !== undefined);
   const evidence = [...new Set((stated.length > 0 ? stated : against).map(quote))];
@@ -151,7 +155,10 @@ function outdatedWords(clues: readonly Clue[], from: Lower): Clue[] {
   const old = clues.filter(({ until }) => until && endOf(until.date) < startOf(from.from));
   const signs = new Map(old.flatMap((clue) => (clue.until?.sign ? [[clue.until.sign, clue]] : [])));
   const counted = old.filter(({ until }) => !until?.sign);
-  return [...counted.slice(0, 1), ...(signs.size >= SIGNS ? [...signs.values()].slice(0, SIGNS) : [])];
+  return [
+    ...counted.slice(0, 1),
+    ...(signs.size >= SIGNS ? [...signs.values()].slice(0, SIGNS) : []),
+  ];
 }
 
 /** Both ends by the month where one of them is. */

@@ -7,10 +7,15 @@ import { sentenceAt } from './sentence.ts';
 
 /** Clues from what is said, by the patterns of `periods.yaml`. */
 
-type Meaning = (groups: readonly string[], thing: DatedThing) => Bounds & Pick<Clue, 'weak' | 'until'>;
+type Meaning = (
+  groups: readonly string[],
+  thing: DatedThing,
+) => Bounds & Pick<Clue, 'weak' | 'until'>;
 
 const year = (groups: readonly string[]) => Number((groups[0] ?? '').replace(/ /gu, ''));
-const lastNumber = (groups: readonly string[]) => numberOf(groups.at(-1) ?? '');
+const lastNumber = (groups: readonly string[]) =>
+  numberOf(groups.findLast((group) => NUMBER.test(group)) ?? '');
+const NUMBER = /^[\d一二两三四五六七八九十百零]+$/u;
 
 /** What each `tells` of the vocabulary says of now. */
 const MEANINGS: Record<PeriodClue['tells'], Meaning> = {
@@ -54,7 +59,7 @@ const MEANINGS: Record<PeriodClue['tells'], Meaning> = {
 
 /** The same words are looked at in so many places at most: more tell nothing new. */
 const MOST_TRIES = 20;
-const NOTHING: DatedThing = { names: [], from: '', note: '' };
+const NOTHING: DatedThing = { names: [], from: '' };
 
 /**
  * @param text of a speech, its years folded

@@ -45,7 +45,11 @@ export function seasonWindows(
 const meets = (a: { from: string; to: string }, b: { from: string; to: string }) =>
   startOf(a.from) <= endOf(b.to) && endOf(a.to) >= startOf(b.from);
 
-function seasonClues(text: string, seasons: readonly Season[], years: readonly number[]): Window[][] {
+function seasonClues(
+  text: string,
+  seasons: readonly Season[],
+  years: readonly number[],
+): Window[][] {
   return seasons.flatMap((season) => {
     const match = season.pattern.exec(text);
     if (!match) return [];
