@@ -11,6 +11,8 @@ import { seasonWindows } from './seasons.ts';
 type Lower = Clue & { from: string };
 type Upper = Clue & { to: string };
 
+/** The longest speeches last some hours: what stands beyond so many characters is not looked at. */
+const LONGEST = 120_000;
 /** Where two words of another time are as many as this, the text is of two times. */
 const SIGNS = 2;
 
@@ -28,7 +30,7 @@ export function findPeriod(
   date: FrontMatter['date'],
   title = '',
 ): Period | undefined {
-  const text = [title, ...texts].join('\n');
+  const text = [title, ...texts].join('\n').slice(0, LONGEST);
   const folded = foldYears(text);
   const quote = ({ at, length }: Pick<Clue, 'at' | 'length'>) => clauseAt(text, at, length);
   const clues = [
