@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { foldYears } from '../normalise/describe/period/fold.ts';
 import { readKnowledge } from '../normalise/knowledge.ts';
 import { normalise } from '../normalise/pipeline.ts';
+import { receiveText } from '../normalise/receive.ts';
 import { CORPUS, missingCorpus } from './corpus.ts';
 import { table } from './table.ts';
 
@@ -35,7 +36,7 @@ export async function benchFacts(): Promise<void> {
   const bare = reports.map(({ year, text }) => ({ year, text: withoutTitle(text) }));
   const knowledge = readKnowledge(CONTENT);
   const ours = ({ text }: Report): Years => {
-    const draft = normalise(new TextEncoder().encode(text), 'report.txt', knowledge);
+    const draft = normalise(receiveText(new TextEncoder().encode(text)), 'report.txt', knowledge);
     const periods = draft.speeches.map(({ frontMatter }) => frontMatter?.period);
     const [from, to] = [periods[0]?.from, periods[0]?.to];
     return [from ? Number(from.slice(0, 4)) : undefined, to ? Number(to.slice(0, 4)) : undefined];

@@ -49,7 +49,6 @@ export const YAML = {
   notPositive: '应大于 0；请改正。',
   choice: (values: string) => `只能是 ${values} 之一；请改正。`,
   slug: '只能用小写字母 a-z、数字 0-9 和连在中间的 -；请改正。',
-  date: '应为日期；请写成 "2012"、"2012-09" 或 "2012-09-30" 的样子，加引号。',
   pattern: (reason: string) => `不是正则表达式（${reason}）；请改正。`,
   repeated: (line: number, name: string) =>
     `与第 ${line} 行“${name}”的相同；请改成不同的，或删去一条。`,

@@ -85,8 +85,6 @@ function customSentence(
   switch (fault.fault) {
     case 'pattern':
       return YAML.pattern(fault.reason);
-    case 'date':
-      return YAML.date;
     case 'taken':
       return YAML.taken(fault.file);
     case 'form':

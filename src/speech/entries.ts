@@ -5,7 +5,6 @@ import { z } from 'zod';
 /** What is wrong with an entry where a schema alone cannot say it; stands in an issue's `params`. */
 export type Fault =
   | { fault: 'pattern'; reason: string }
-  | { fault: 'date' }
   /** `first` is the index of the entry that has the value already. */
   | { fault: 'repeated'; first: number }
   /** Another file has the value already. */
@@ -39,7 +38,7 @@ export function compile(
 /** `2012`, `2012-09` or `2012-09-30`, in quotation marks, since YAML takes a bare year for a number. */
 export const date = z.string().superRefine((value, context) => {
   if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(value)) {
-    tell(context, [], { fault: 'date' });
+    tell(context, [], { fault: 'form', form: 'date' });
   }
 });
 

@@ -126,7 +126,7 @@ test('a date that is none is told by the name of its row', () => {
   const read = (from: string) =>
     parseYaml(`- { names: [河灯节], from: ${from}, note: 水 }\n`, datedThings, 'x.yaml');
   expect(read('"2012-09"')).toHaveLength(1);
-  expect(() => read('"2012-13"')).toThrow('x.yaml 第 1 行“河灯节”的 from：应为日期；请写成');
+  expect(() => read('"2012-13"')).toThrow('x.yaml 第 1 行“河灯节”的 from：不是日期；请写成');
   expect(() => read('2012')).toThrow('“河灯节”的 from：应为文字；请改正，数字要加引号。');
 });
 

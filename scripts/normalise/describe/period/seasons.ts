@@ -32,7 +32,11 @@ export function seasonWindows(
   const years = yearOf(bounds.to) - yearOf(bounds.from) + 1;
   if (years > MOST_YEARS) return [];
   const all = Array.from({ length: years + 1 }, (_, i) => yearOf(bounds.from) + i);
-  const clues = [...seasonClues(text, seasons, all), ...monthClues(text, all)];
+  const clues = [
+    ...seasonClues(text, seasons, all),
+    ...monthClues(text, all),
+    ...zodiacClues(text, all),
+  ];
   return clues.flatMap((windows) => {
     const fitting = windows.filter((w) => meets(w, bounds));
     // Several years fit: from the first one's beginning to the last one's end.
@@ -92,4 +96,22 @@ function monthClues(text: string, years: readonly number[]): Window[][] {
 function isSaidOfThisYear(text: string, at: number, length: number): boolean {
   const sentence = sentenceAt(text, at, length);
   return !/(?:19|20)\d{2}|去年|前年|明年|将|当年|那年|往年|每年|曾|(?:19|20)\*\*/u.test(sentence);
+}
+
+const ANIMALS = '鼠牛虎兔龙蛇马羊猴鸡狗猪';
+/** A year of the rat; the animals follow it in their order. */
+const RAT = 2020;
+/** 马年吉祥: the new year is wished by its animal. */
+const ZODIAC = /([鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?:吉祥|大吉|行大运|快乐|好运|新春|万事如意|的钟声)/u;
+
+function zodiacClues(text: string, years: readonly number[]): Window[][] {
+  const match = ZODIAC.exec(text);
+  if (!match) return [];
+  const animal = ANIMALS.indexOf(match[1] ?? '');
+  const place = { at: match.index, length: match[0].length };
+  return [
+    years
+      .filter((year) => (((year - RAT) % 12) + 12) % 12 === animal)
+      .map((year) => ({ from: `${year - 1}-12`, to: `${year}-03`, ...place })),
+  ];
 }
