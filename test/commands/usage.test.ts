@@ -6,7 +6,7 @@ import { run } from './place.ts';
 describe.each([
   ['verify', '用法：npm run verify -- [--site 文件夹] [--content 文件夹]'],
   ['preview', '用法：npm run preview -- [--out 文件夹] [--port 端口]'],
-  ['bench', '用法：npm run bench -- [normalise] [search]'],
+  ['bench', '用法：npm run bench -- [normalise]'],
   ['index', '用法：npx node scripts/index.ts [--content 文件夹] [--site 文件夹]'],
 ])('%s', (command, usage) => {
   test.concurrent.each([
