@@ -31,10 +31,10 @@ export function officeClues(text: string, { tables }: PeriodVocabulary): Clue[] 
 
 /** From the first of someone's terms to the last, where one office was held in several places. */
 function termOf(held: readonly DatedThing[]): Pick<Clue, 'from' | 'to'> {
-  const from = held.map((thing) => thing.from).reduce((a, b) => (b < a ? b : a));
-  const ends = held.flatMap(({ to }) => to ?? []);
-  if (ends.length < held.length) return { from };
-  return { from, to: ends.reduce((a, b) => (b > a ? b : a)) };
+  const from = held.map((thing) => thing.from).sort()[0] as string;
+  const ends = held.flatMap(({ to }) => to ?? []).sort();
+  const to = ends.length < held.length ? undefined : ends.at(-1);
+  return to ? { from, to } : { from };
 }
 
 /** 市委书记某某, 某某总书记, 省委某某书记 */
