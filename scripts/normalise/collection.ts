@@ -3,32 +3,40 @@ import type { Draft, SpeechDraft } from './draft.ts';
 import { markerOf } from './heading.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './marks.ts';
-import { isProse, isSalutation, looksLikeTitle } from './prose.ts';
+import { isProse, isSalutation, looksLikeCollection, looksLikeTitle } from './prose.ts';
 import { hanzi, hasProse, remove, type Section, speechOf } from './section.ts';
 
 /** A lead text of the site before the first part mark is at most this long, in hanzi. */
 const LONGEST_LEAD = 300;
 
-/** Divides a file at its part marks; what stands before the first is title and lead text. */
+/**
+ * Divides a file at its part marks, or at the titles of its parts; what stands before the
+ * first is title and lead text, or the first part where the marks count from 2.
+ */
 export function divideCollection(draft: Draft, parts: readonly Section[]): Draft {
   const [head, ...rest] = parts as [Section, ...Section[]];
   const edits: Edit[] = [];
   const speeches: SpeechDraft[] = [];
-  const titleLine = collectionTitle(head.lines);
+  const isFirstPart = head.lines.some(({ text }) => isSalutation(text));
+  const titleLine = isFirstPart
+    ? head.lines.find(({ text }) => looksLikeCollection(text))
+    : collectionTitle(head.lines);
   const others = head.lines.filter((line) => line !== titleLine);
   if (titleLine) edits.push(remove(titleLine, 'collection-title', 'collection.title'));
-  if (others.reduce((sum, line) => sum + hanzi(line.text), 0) > LONGEST_LEAD) {
+  if (isFirstPart) speeches.push({ ...speechOf(others), part: 1 });
+  else if (others.reduce((sum, line) => sum + hanzi(line.text), 0) > LONGEST_LEAD) {
     speeches.push(speechOf(others));
   } else edits.push(...others.map((line) => remove(line, 'lead-in')));
+  let ordinal = isFirstPart ? 1 : 0;
   for (const { mark, lines } of rest) {
-    if (!mark) continue;
     if (!hasProse(lines)) {
       edits.push(...lines.map((line) => remove(line, 'listed-neighbour')));
       continue;
     }
-    edits.push({ ...remove(mark.line, 'part-mark', 'title'), end: mark.line.end });
-    const title = titleOf(mark, rest, titleLine?.text);
-    speeches.push({ ...speechOf(lines), part: mark.ordinal, ...(title ? { title } : {}) });
+    ordinal = mark?.ordinal ?? ordinal + 1;
+    if (mark) edits.push({ ...remove(mark.line, 'part-mark', 'title'), end: mark.line.end });
+    const title = mark && titleOf(mark, rest);
+    speeches.push({ ...speechOf(lines), part: ordinal, ...(title ? { title } : {}) });
   }
   const title = titleLine?.text ?? speeches.find((speech) => speech.title)?.title?.text;
   return {
@@ -45,25 +53,22 @@ function collectionTitle(head: readonly Line[]): Line | undefined {
   const above = (firstProse < 0 ? head : head.slice(0, firstProse)).filter(
     (line) => !markerOf(line.text) && !isSalutation(line.text),
   );
-  const named = above.findLast(({ text }) => /篇|汇编|合集|合辑|精选|大全|通用|集锦/u.test(text));
+  const named =
+    above.findLast(({ text }) => looksLikeCollection(text)) ??
+    above.findLast(({ text }) => /篇|汇编|合集|合辑|精选|大全|通用|集锦/u.test(text));
   return named ?? above.findLast(({ text }) => looksLikeTitle(text)) ?? above[0];
 }
 
+/** 在……会上的讲话: one meeting, which several speeches can hardly share. */
+const ONE_MEETING = /^在.+[上中]的/u;
+
 /**
- * Where all parts bear one title it is the collection's, and tells little of each; a part
- * without a title of its own may bear one below its mark, or else bears the collection's.
+ * The words of a mark are its speech's title. Where all parts bear the name of one meeting it is
+ * the collection's, and tells little of each.
  */
-function titleOf(
-  mark: Mark,
-  parts: readonly Section[],
-  collection: string | undefined,
-): SpeechDraft['title'] {
-  const source = mark.line.text;
-  if (mark.title === '') {
-    const own = parts.find((part) => part.mark === mark)?.lines.slice(1, 3) ?? [];
-    const hasOwn = own.some(({ text }) => looksLikeTitle(text));
-    return hasOwn || !collection ? undefined : { text: collection, basis: 'collection', source };
-  }
+function titleOf(mark: Mark, parts: readonly Section[]): SpeechDraft['title'] {
+  if (mark.title === '') return undefined;
   const shared = parts.filter((part) => part.mark?.title === mark.title).length > 1;
-  return { text: mark.title, basis: shared ? 'collection' : 'explicit', source };
+  const basis = shared && ONE_MEETING.test(mark.title) ? 'collection' : 'explicit';
+  return { text: mark.title, basis, source: mark.line.text };
 }

@@ -1,29 +1,32 @@
 import type { Edit } from '../../src/speech/record.ts';
 import { divideCollection } from './collection.ts';
 import type { Draft, SpeechDraft } from './draft.ts';
+import { isSpeech } from './genre.ts';
 import { keptLines } from './kept.ts';
 import type { Line } from './lines.ts';
 import { findMarks, type Mark } from './marks.ts';
-import { endsSentence, isProse, isSalutation, looksLikeTitle } from './prose.ts';
+import { isSalutation, looksLikeCollection } from './prose.ts';
 import type { Rules } from './rules.ts';
 import { hasProse, remove, type Section, speechOf } from './section.ts';
+import { findStarts } from './starts.ts';
 
 /**
  * Decides how many speeches a file holds and where each begins and ends: at its part marks
  * (【第一篇】, 篇二：…, 致辞3), or where a title followed by a salutation comes again, or by
- * words that stood above already: one speech under two titles. What holds no prose is no
- * speech and is taken out.
+ * words that stood above already: one speech under two titles. What holds no prose, and what
+ * is a notice or a news report, is no speech and is taken out.
  */
 export function divide(draft: Draft, { rules }: { rules: Rules }): Draft {
   const lines = keptLines(draft);
   const marks = new Map(findMarks(lines, rules.division).map((mark) => [mark.line, mark]));
   const parted = sections(lines, (line) => marks.get(line));
-  const real = parted.filter((section) => section.mark && hasProse(section.lines));
-  const [head] = parted;
+  const [head, ...parts] = parted;
+  const real = parts.filter((section) => hasProse(section.lines));
   const isReport = head?.lines.some((line) => isSalutation(line.text));
-  return real.length >= 2 && !isReport
+  const isSecond = parts[0]?.mark?.ordinal === 2;
+  return real.length >= 1 && (!isReport || isSecond)
     ? divideCollection(draft, parted)
-    : divideAtTitles(draft, lines, marks);
+    : divideAtTitles(draft, lines, marks, rules);
 }
 
 function sections(lines: readonly Line[], markOf: (line: Line) => Mark | undefined): Section[] {
@@ -40,32 +43,25 @@ function divideAtTitles(
   draft: Draft,
   lines: readonly Line[],
   marks: ReadonlyMap<Line, Mark>,
+  rules: Rules,
 ): Draft {
-  const firstPlace = new Map([...lines.entries()].toReversed().map(([i, { text }]) => [text, i]));
-  const standsAbove = ({ text }: Line, i: number) =>
-    isProse(text) && (firstPlace.get(text) as number) < i;
-  const opens = (line: Line, i: number) => {
-    const before = lines[i - 1];
-    const after = lines.slice(i + 1, i + 4);
-    return (
-      looksLikeTitle(line.text) &&
-      (!before || endsSentence(before.text) || !isProse(before.text)) &&
-      after.some((next) => isSalutation(next.text) || standsAbove(next, i)) &&
-      !marks.has(line)
-    );
-  };
-  const starts = lines.filter(opens);
+  const starts = findStarts(lines, draft.lines, (line) => marks.has(line));
+  const first = lines.findIndex((line) => starts.has(line));
+  const isCollection =
+    starts.size >= 2 && lines.slice(0, first).some(({ text }) => looksLikeCollection(text));
   const found: Section[] = [{ lines: [] }];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const last = found.at(-1) as Section;
-    if (starts.includes(line) && hasProse(last.lines)) found.push({ lines: [line] });
+    const isApart = hasProse(last.lines) || (isCollection && i === first);
+    if (starts.has(line) && isApart) found.push({ lines: [line] });
     else last.lines.push(line);
   }
+  if (isCollection && found.length > 2) return divideCollection(draft, found);
   const edits: Edit[] = [];
   const speeches: SpeechDraft[] = [];
   for (const { lines: own } of found) {
     if (own.length === 0) continue;
-    if (hasProse(own)) speeches.push(speechOf(own));
+    if (hasProse(own) && isSpeech(own, rules.genres)) speeches.push(speechOf(own));
     else edits.push(...own.map((line) => remove(line, 'not-a-speech')));
   }
   return { ...draft, edits: [...draft.edits, ...edits], speeches };

@@ -7,7 +7,10 @@ export type MarkerKind =
   | 'arabic'
   | 'arabic-bracket'
   | 'circled'
+  | 'padded'
   | 'ordinal'
+  | 'among'
+  | 'sequence'
   | 'is'
   | 'must';
 
@@ -33,10 +36,16 @@ const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [
   { kind: 'arabic', pattern: /^(\d{1,2})(?:[、．]|\.(?!\d))\s?/u },
   { kind: 'arabic', pattern: /^(\d{1,2})[，,](?=\p{Script=Han})/u },
   { kind: 'circled', pattern: /^([①②③④⑤⑥⑦⑧⑨⑩])、?/u },
+  { kind: 'padded', pattern: /^0([1-9])(?:[.、．丨｜|/]\s?|\s{1,3}(?!\d))/u },
   {
     kind: 'ordinal',
-    pattern: new RegExp(`^第(${N})(?:(?:点|条|句话|件事|个)?[，,、：:；]|是)`, 'u'),
+    pattern: new RegExp(
+      `^第(${N})(?:(?:点|条|句话?|件事?|个|项|步|关|招|笔账)?[，,、：:；\\s]|(?:点|条|句话|件事|步|关|招)?就?是)`,
+      'u',
+    ),
   },
+  { kind: 'among', pattern: new RegExp(`^其(${N})[，,、：:是]`, 'u') },
+  { kind: 'sequence', pattern: /^(首先|其次|再次|再其次|然后|最后)(?:[，,、：:]|是)/u },
   { kind: 'is', pattern: new RegExp(`^(${N})是`, 'u') },
   { kind: 'must', pattern: new RegExp(`^(${N})[要就]`, 'u') },
 ];
@@ -50,8 +59,13 @@ export function markerOf(text: string): Marker | undefined {
   return undefined;
 }
 
-/** @param digits `十二`, `3` or `③` */
+/** What stands last counts as the last of four, however many stand before it. */
+const SEQUENCE: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再其次: 3, 然后: 3, 最后: 4 };
+
+/** @param digits `十二`, `3`, `③` or `其次` */
 export function ordinalOf(digits: string): number {
+  const place = SEQUENCE[digits];
+  if (place !== undefined) return place;
   const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(digits);
   if (circled >= 0) return circled + 1;
   if (/^\d+$/.test(digits)) return Number(digits);
@@ -62,4 +76,20 @@ export function ordinalOf(digits: string): number {
 }
 
 /** The marks that may only open a paragraph, never stand for a part of the speech by themselves. */
-export const RUN_IN_KINDS: ReadonlySet<MarkerKind> = new Set(['ordinal', 'is', 'must']);
+export const RUN_IN_KINDS: ReadonlySet<MarkerKind> = new Set([
+  'ordinal',
+  'among',
+  'sequence',
+  'is',
+  'must',
+]);
+
+/** The systems in the order in which GB/T 9704 puts one below the other. */
+export const BY_CONVENTION: readonly MarkerKind[] = [
+  'chapter',
+  'hanzi',
+  'hanzi-bracket',
+  'arabic',
+  'arabic-bracket',
+  'circled',
+];

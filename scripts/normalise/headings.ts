@@ -1,4 +1,4 @@
-import { type Marker, type MarkerKind, markerOf, RUN_IN_KINDS } from './heading.ts';
+import { BY_CONVENTION, type Marker, type MarkerKind, markerOf, RUN_IN_KINDS } from './heading.ts';
 import { parallelOpenings } from './parallel.ts';
 import { endsSentence, isProse } from './prose.ts';
 import type { Passage } from './structure.ts';
@@ -7,6 +7,9 @@ const LONGEST_HEADING = 60;
 const LONGEST_PLAIN = 30;
 /** A sentence after 1. that is longer is no heading. */
 const LONGEST_SENTENCE = 18;
+/** 首先，要坐得住。 names what the paragraph is about; 首先，我代表……表示感谢。 does not. */
+const LONGEST_IN_SEQUENCE = 20;
+const COURTESY = /代表|感谢|谢|祝|欢迎|祝贺|敬意|慰问/u;
 /** Markdown has six levels, and the title of the page takes the first. */
 const DEEPEST = 5;
 
@@ -28,18 +31,35 @@ export function findHeadings(passages: readonly Passage[]): Passage[] {
   const counts = tally(markers);
   const plain = plainHeadings(passages, markers);
   const parallel = parallelOpenings(passages, markers);
-  const open: Kind[] = [];
-  return passages.map((passage, i) => {
-    const found =
+  const founds = passages.map(
+    (passage, i) =>
       headingAt(passage, markers[i], counts, isListed(markers, i)) ??
       plain.get(i) ??
-      parallel.get(i);
+      parallel.get(i),
+  );
+  const open = openBefore(markers.filter((_, i) => founds[i]));
+  return passages.map((passage, i) => {
+    const found = founds[i];
     if (!found) return passage;
     const at = open.indexOf(found.kind);
     if (at >= 0) open.length = at + 1;
     else open.push(found.kind);
     const level = Math.min(open.length, DEEPEST);
     return { ...passage, span: { ...passage.span, ...asSpan(passage, found, level) } };
+  });
+}
+
+/**
+ * The systems that are open where a text begins. Where one stands higher by convention than
+ * the first and yet begins later with another number than 1, the beginning is cut off: the
+ * text starts below a heading that is not there.
+ */
+function openBefore(headings: readonly (Marker | undefined)[]): Kind[] {
+  const marked = headings.filter((marker) => marker !== undefined);
+  const depth = BY_CONVENTION.indexOf(marked[0]?.kind as MarkerKind);
+  return BY_CONVENTION.slice(0, Math.max(depth, 0)).filter((kind) => {
+    const first = marked.find((marker) => marker.kind === kind);
+    return first !== undefined && first.ordinal > 1;
   });
 }
 
@@ -57,6 +77,7 @@ function headingAt(
   if (!marker || span.kind === 'table') return undefined;
   const { kind } = marker;
   if (RUN_IN_KINDS.has(kind) && !hasSibling(marker, counts)) return undefined;
+  if (kind === 'sequence') return inSequence(text, counts);
   const sentence = /[。！？!?；;](?!$)/u.exec(text);
   const isOneLine = !sentence && text.length <= LONGEST_HEADING;
   if (isOneLine && !endsSentence(text) && !/[：:，,]$/u.test(text)) return { kind };
@@ -69,7 +90,19 @@ function headingAt(
   const stop = /[。！？!?]/u.exec(text);
   if (!stop || stop.index > LONGEST_HEADING || /[；;]/u.test(text.slice(0, stop.index)))
     return undefined;
-  return { kind, runIn: stop.index };
+  // A sentence that nothing follows is an item of a list.
+  const isWhole = stop.index + 1 >= text.length && !RUN_IN_KINDS.has(kind);
+  return isWhole ? undefined : { kind, runIn: stop.index };
+}
+
+/** 首先 and 其次 open paragraphs with a short sentence each. */
+function inSequence(text: string, counts: Tally): Found | undefined {
+  const stop = text.indexOf('。');
+  const isRow = counts.has('sequence:1') && counts.has('sequence:2');
+  const fits = stop > 0 && stop <= LONGEST_IN_SEQUENCE && stop < text.length - 1;
+  return isRow && fits && !COURTESY.test(text.slice(0, stop))
+    ? { kind: 'sequence', runIn: stop }
+    : undefined;
 }
 
 /** How often each kind stands with each number, as `kind:number`. */
@@ -87,7 +120,9 @@ function tally(markers: readonly (Marker | undefined)[]): Tally {
 
 /** Another paragraph of the same kind counts on from this one, or up to it. */
 const hasSibling = ({ kind, ordinal }: Marker, counts: Tally): boolean =>
-  counts.has(`${kind}:${ordinal - 1}`) || counts.has(`${kind}:${ordinal + 1}`);
+  kind === 'sequence' ||
+  counts.has(`${kind}:${ordinal - 1}`) ||
+  counts.has(`${kind}:${ordinal + 1}`);
 
 /** The paragraph before or after is numbered the same way: an item of a list, or a bare heading. */
 const isListed = (markers: readonly (Marker | undefined)[], at: number): boolean =>

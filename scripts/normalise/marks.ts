@@ -1,7 +1,8 @@
-import { markerOf, ordinalOf } from './heading.ts';
+import { type Marker, markerOf, ordinalOf } from './heading.ts';
 import type { Line } from './lines.ts';
-import { isProse, isSalutation, looksLikeTitle } from './prose.ts';
+import { isProse, isSalutation, looksLikeCollection, looksLikeTitle } from './prose.ts';
 import type { DivisionRule } from './rules.ts';
+import { hasProse } from './section.ts';
 
 /** A line that opens a part of a collection. */
 export interface Mark {
@@ -11,9 +12,9 @@ export interface Mark {
   title: string;
 }
 
-const NUMERAL = /(?:第|篇)?\s?([一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑩])\s?篇?/gu;
+const NUMERAL = /(?:第|篇|之)?\s?([一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑩])\s?[篇则]?/gu;
 /** Words that say that a line is a part of a collection and no heading of a speech. */
-const PART_WORD = /篇|范文|讲话|讲稿|致辞|致词|发言|演讲|例文|模板|稿|part/iu;
+const PART_WORD = /篇|范文|讲话|讲稿|致[辞词]|发言|演讲|例文|模板|稿|part/iu;
 /** A speech begins at most this many lines below its mark. */
 const NEAR = 3;
 const LONGEST = 60;
@@ -21,26 +22,39 @@ const LONGEST = 60;
 /**
  * Finds the marks that divide a file: by the rules of `content/rules/division.yaml`, or else
  * as a series of lines that are alike but for a number that counts from 1, each with a speech
- * under it.
+ * under it. One mark is enough where the title above says that there are more: a preview
+ * shows the first part alone.
  */
 export function findMarks(lines: readonly Line[], division: readonly DivisionRule[]): Mark[] {
   const ruled = lines.flatMap((line) => markByRule(line, division) ?? []);
   const opens = speechOpener(lines);
   const spoken = ruled.filter(({ line }) => opens(line));
   const isNamed = ruled.some(({ line, title }) => isBracketed(line) || looksLikeTitle(title));
-  if (ruled.length >= 2 && (spoken.length > 0 || isNamed)) return ruled;
+  const least = ruled.length === 1 && standsUnderCollection(ruled[0] as Mark, lines) ? 1 : 2;
+  if (ruled.length >= least && (spoken.length > 0 || (isNamed && least > 1))) return ruled;
   return series(lines, opens);
 }
 
 const isBracketed = (line: Line) =>
   /[【[（(〔]\s*(?:第.{1,3}篇|篇.{1,3})\s*[】\]）)〕]/u.test(line.text);
 
+/** The title of a collection stands above a mark, and no speech between them but its first. */
+function standsUnderCollection({ line, ordinal }: Mark, lines: readonly Line[]): boolean {
+  const above = lines.slice(0, lines.indexOf(line));
+  return (
+    above.some(({ text }) => looksLikeCollection(text)) &&
+    (ordinal === 2 || !above.some(({ text }) => isSalutation(text)))
+  );
+}
+
 function markByRule(line: Line, division: readonly DivisionRule[]): Mark | undefined {
+  if (line.text.length > LONGEST * 2) return undefined;
   for (const { pattern } of division) {
     const groups = pattern.exec(line.text)?.groups;
-    const digits = groups?.['part'] ?? groups?.['part2'] ?? groups?.['part3'];
+    if (!groups) continue;
+    const digits = Object.entries(groups).find(([name, part]) => part && name !== 'title')?.[1];
     const ordinal = digits ? ordinalOf(digits) : 0;
-    if (groups && ordinal > 0) return { line, ordinal, title: (groups['title'] ?? '').trim() };
+    if (ordinal > 0) return { line, ordinal, title: (groups['title'] ?? '').trim() };
   }
   return undefined;
 }
@@ -64,26 +78,67 @@ function series(lines: readonly Line[], opens: (line: Line) => boolean): Mark[] 
   const join = (key: string, mark: Mark) =>
     (families.get(key) ?? families.set(key, []).get(key))?.push(mark);
   for (const line of candidates) {
-    for (const mark of numbersIn(line)) join(mark.key, mark);
     const leading = markerOf(line.text);
-    const rest = leading && line.text.slice(leading.length).trim();
-    if (rest && looksLikeTitle(rest))
-      join(`${leading.kind}#`, { line, ordinal: leading.ordinal, title: rest });
+    if (leading) join(leadingKey(line, leading), leadingMark(line, leading));
+    for (const mark of numbersIn(line)) if (PART_WORD.test(mark.key)) join(mark.key, mark);
   }
-  const found = [...families].flatMap(([key, marks]) => {
-    const spoken = marks.filter(({ line }) => opens(line));
-    const counts = spoken.length >= 2 && spoken.every(({ ordinal }, i) => ordinal === i + 1);
-    return counts && (PART_WORD.test(key) || key.endsWith('#')) ? [spoken] : [];
-  });
+  const found = [...families.values()].map((marks) => countedIn(marks, lines, opens));
   return found.reduce<Mark[]>((best, marks) => (marks.length > best.length ? marks : best), []);
+}
+
+const restOf = (line: Line, { length }: Marker) => line.text.slice(length).trim();
+
+/** Lines numbered alike belong together where all name a speech, or where none needs to. */
+const leadingKey = (line: Line, marker: Marker) =>
+  `${marker.kind}${looksLikeTitle(restOf(line, marker)) ? '#' : ''}`;
+
+const leadingMark = (line: Line, marker: Marker): Mark => ({
+  line,
+  ordinal: marker.ordinal,
+  title: restOf(line, marker),
+});
+
+/**
+ * The marks of one family that count from 1, each with prose under it and two at least, or
+ * half of them, with a speech; none where they do not. A list of the parts above them has none.
+ */
+function countedIn(
+  family: readonly Mark[],
+  lines: readonly Line[],
+  opens: (line: Line) => boolean,
+): Mark[] {
+  if (!family.some(({ ordinal }) => ordinal === 1)) return [];
+  const spoken = family.filter(({ line }) => opens(line));
+  if (spoken.length === 0) return [];
+  const places = new Map(lines.map((line, i) => [line, i]));
+  const at = (mark: Mark | undefined) => mark && places.get(mark.line);
+  const real = family.filter((mark, i) => hasProse(lines.slice(at(mark), at(family[i + 1]))));
+  const whole = real.slice(real.findLastIndex(({ ordinal }) => ordinal === 1));
+  const isPlain = !looksLikeTitle(whole[0]?.title ?? '') && !PART_WORD.test(whole[0]?.title ?? '');
+  const fits = (marks: readonly Mark[]) => {
+    const opening = marks.filter((mark) => spoken.includes(mark)).length;
+    const isEnough = isPlain ? opening === marks.length : opening * 2 >= marks.length;
+    return marks.every(({ ordinal }, i) => ordinal === i + 1) && isEnough && opening > 0;
+  };
+  return (
+    [whole, spoken].find((marks) => {
+      const [first] = marks;
+      const least = first && standsUnderCollection(first, lines) ? 1 : 2;
+      return marks.length >= least && fits(marks);
+    }) ?? []
+  );
 }
 
 /** Each number of a line as a mark, with the line's other words as the family it belongs to. */
 function numbersIn(line: Line): (Mark & { key: string })[] {
   return [...line.text.matchAll(NUMERAL)].map(({ 0: found, 1: digits, index }) => {
-    const without = line.text.slice(0, index) + line.text.slice(index + found.length);
-    const key = `${line.text.slice(0, index)}#${line.text.slice(index + found.length)}`;
-    const title = without.replace(/[【[（(〔]\s*[】\]）)〕]|^[★☆*\s·•]+|[：:\s]+$/gu, '').trim();
-    return { line, ordinal: ordinalOf(digits as string), title, key };
+    const before = line.text.slice(0, index);
+    const after = line.text.slice(index + found.length);
+    // 发言之二 is part of what the speech is called.
+    const words = found.startsWith('之') ? line.text : before + after;
+    const title = words
+      .replace(/[【[（(〔]\s*[】\]）)〕]|^[★☆◆■●※*\s·•.、．:：]+|[★☆：:\s]+$/gu, '')
+      .trim();
+    return { line, ordinal: ordinalOf(digits as string), title, key: `${before}#${after}` };
   });
 }

@@ -15,8 +15,7 @@ export function regularise(draft: Draft): Draft {
   const added = draft.speeches.flatMap((speech) =>
     speech.blocks.flatMap((span) => {
       const text = applyEdits(source, settled, span.start, span.end);
-      const spaced = span.kind === 'table' || span.role === 'byline' || span.role === 'signature';
-      const found = regulariseText(text, { keepSpaces: spaced });
+      const found = regulariseText(text, { keepSpaces: isSpaced(span, text) });
       if (found.length === 0) return [];
       const { origin } = project(source, settled, span.start, span.end);
       return found.flatMap((edit) => through(edit, origin) ?? []);
@@ -29,6 +28,13 @@ export function regularise(draft: Draft): Draft {
   }));
   return { ...draft, edits, speeches };
 }
+
+/** Cells, names set apart, and a heading's number (01 先站起来) keep their spaces. */
+const isSpaced = ({ kind, role }: BlockSpan, text: string): boolean =>
+  kind === 'table' ||
+  role === 'byline' ||
+  role === 'signature' ||
+  (kind === 'heading' && /^0\d\s/u.test(text));
 
 /** The blocks of a speech with all edits applied, numbered as `readBody` numbers them. */
 export function readingOf(

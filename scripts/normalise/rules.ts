@@ -48,6 +48,19 @@ export const divisionRules = z
   )
   .superRefine(unique('id'));
 
+export const genreRules = z
+  .array(
+    z.strictObject({
+      id: named.id,
+      /** How much a line that matches speaks for a notice, a report of the news or the like. */
+      weight: z.number().positive(),
+      pattern: compiled('u'),
+      match: examples,
+      never: examples,
+    }),
+  )
+  .superRefine(unique('id'));
+
 export const damageRules = z.array(
   z.strictObject({
     kind: damageKind,
@@ -62,6 +75,7 @@ export const editRules = z.array(z.strictObject(named)).superRefine(unique('id')
 export type BoilerplateRule = z.infer<typeof boilerplateRules>[number];
 export type ClueRule = z.infer<typeof clueRules>[number];
 export type DivisionRule = z.infer<typeof divisionRules>[number];
+export type GenreRule = z.infer<typeof genreRules>[number];
 export type DamageRule = z.infer<typeof damageRules>[number];
 export type EditRule = z.infer<typeof editRules>[number];
 
@@ -69,6 +83,7 @@ export interface Rules {
   boilerplate: BoilerplateRule[];
   clues: ClueRule[];
   division: DivisionRule[];
+  genres: GenreRule[];
   damage: DamageRule[];
   edits: EditRule[];
 }
@@ -84,6 +99,7 @@ export function readRules(directory: string): Rules {
     boilerplate,
     clues: readYaml(join(directory, 'clues.yaml'), clueRules),
     division: readYaml(join(directory, 'division.yaml'), divisionRules),
+    genres: readYaml(join(directory, 'genres.yaml'), genreRules),
     damage: readYaml(join(directory, 'damage.yaml'), damageRules),
     edits: readYaml(join(directory, 'edits.yaml'), edits),
   };

@@ -1,0 +1,39 @@
+/** What stands beside a title and is none: who speaks, when and where, and what the page is called. */
+
+const LABEL =
+  /^(?:时\s*间|地\s*点|日\s*期|主讲人?|主讲嘉宾|演[讲说][者人]|发言[者人]|发言单位|讲话[者人]|报告人|宣讲人|致辞人|作\s*者|撰稿人?|整理|记录|来\s*源|单\s*位|部门|姓名|主持人?|出席|参加|对象|受众|编者|供稿|摄影|审核|编辑|校对)(?:人员?)?\s?[：:]/u;
+const OFFICE =
+  '书记|主席|主任|[县市区镇乡局校院厂部省处科站行队班团会]长|理事长|董事长|经理|总裁|政委|教授|院士|委员|代表|学生|教师|老师|同学|职工';
+const ORGANISATION =
+  '公司|集团|委员会|政府|办公室|大学|学院|中学|小学|幼儿园|医院|协会|学会|联合会|指挥部|支部|党委|党组|总工会|局|厅|院|校|镇|乡|村|社区|街道|车间|班|年级|中心';
+/** 县长　裴远山, 望江区小学　覃大河: an office or a house, set off from a name. */
+const OFFICE_AND_NAME = new RegExp(
+  `(?:${OFFICE}|${ORGANISATION})(?:\\s+\\p{Script=Han}{2,3}|\\s+\\p{Script=Han}\\s\\p{Script=Han})$`,
+  'u',
+);
+const OFFICE_NAMED = new RegExp(`^[^在关]{0,14}(?:${OFFICE})\\p{Script=Han}{2,3}$`, 'u');
+const SURNAMES =
+  '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚温庄樊兰殷颜倪柳裴岑伍覃卓瞿焦柯俞鲁葛季童盛霍欧梅尚辛管祝左涂骆齐甘向安穆成';
+/** Two or three hanzi that begin with a surname. */
+const NAME = new RegExp(
+  `^(?:[${SURNAMES}]\\s?\\p{Script=Han}\\s?\\p{Script=Han}?|\\p{Script=Han}{1,4}·\\p{Script=Han}{1,6})$`,
+  'u',
+);
+const HOUSE = new RegExp(`^[^在关的，：]{2,24}(?:${ORGANISATION})$`, 'u');
+const LONGEST = 24;
+
+/** A label with its value, an office with a name, a bare name, or a house. */
+export const isByline = (text: string): boolean =>
+  LABEL.test(text) ||
+  (text.length <= LONGEST &&
+    (NAME.test(text) ||
+      OFFICE_AND_NAME.test(text) ||
+      OFFICE_NAMED.test(text) ||
+      HOUSE.test(text) ||
+      /同志$/u.test(text)));
+
+/** 厂史汇编（征求意见稿）, 简报　第17期: what a page or a volume is called, not its speech. */
+export const isPageHeader = (text: string): boolean =>
+  /第\s?[\d一二三四五六七八九十百]{1,5}\s?[期号辑卷版页]|(?:公报|简[报讯]|[周日晚]报|月刊|文摘|文史|汇编|选编|文集|文选|会议材料|内部资料|目录|[绝机秘]密)(?:\s?[（(][^（()）]{1,12}[)）])?$|^[（(]?(?:征求意见|送审|讨论|审议)稿[)）]?$/u.test(
+    text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
+  );
