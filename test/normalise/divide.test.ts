@@ -39,6 +39,87 @@ test('a title and a salutation that come again begin another speech', () => {
   ]);
 });
 
+describe('marks of parts', () => {
+  const body = (n: number) => `这是第${'一二三'[n]}回的话。${P}\n还是第${'一二三'[n]}回。${P}`;
+  const parted = (marks: readonly string[], lines: readonly string[] = ['同志们：']) =>
+    marks.map((mark, n) => [mark, ...lines, body(n)].join('\n')).join('\n');
+
+  test.each([
+    ['治水讲话稿', ['1.治水致辞', '2.治水致辞', '3.治水致辞'], '治水致辞'],
+    ['治水讲话稿', ['No.1', 'No.2', 'No.3'], '治水讲话稿（3篇）'],
+    ['治水讲话稿', ['其一', '其二', '其三'], '治水讲话稿（3篇）'],
+    ['治水讲话稿', ['【范文一】', '【范文二】', '【范文三】'], '治水讲话稿（3篇）'],
+    ['治水讲话稿', ['第1则', '第2则', '第3则'], '治水讲话稿（3篇）'],
+    ['治水讲话稿', ['讲话稿一', '讲话稿二', '讲话稿三'], '治水讲话稿（3篇）'],
+  ])('%s: %j', (collection, marks, title) => {
+    const draft = draftOf(`${collection}（3篇）\n${parted(marks)}`);
+    expect(draft.collection?.title).toBe(`${collection}（3篇）`);
+    expect(draft.speeches.map((s) => s.frontMatter?.title)).toEqual([title, title, title]);
+    expect(draft.speeches.map((s) => s.part)).toEqual([1, 2, 3]);
+    proved(draft);
+  });
+  test('发言之二 is what the speech is called', () => {
+    const text = `治水发言材料（2则）\n${parted(['★在治水会上的发言之一', '★在治水会上的发言之二'])}`;
+    expect(draftOf(text).speeches.map((s) => s.frontMatter)).toMatchObject([
+      { title: '在治水会上的发言之一', titleBasis: 'explicit' },
+      { title: '在治水会上的发言之二', titleBasis: 'explicit' },
+    ]);
+  });
+  test('a title below a mark is the part’s own', () => {
+    const text = `治水讲话稿两篇\n【第1篇】\n在河口镇治水会上的讲话\n同志们：\n${body(0)}\n【第2篇】\n岸上的功夫\n同志们：\n${body(1)}`;
+    expect(titles(text)).toEqual(['在河口镇治水会上的讲话', '岸上的功夫']);
+  });
+  test('headings that count, too, with a salutation above them, divide nothing', () => {
+    const text = `在治水会上的讲话\n同志们：\n${P}\n一、关于治水的汇报\n${P}\n二、关于治岸的汇报\n${P}`;
+    expect(draftOf(text).speeches).toHaveLength(1);
+  });
+  test('a part whose salutation has unknown words does not break the series', () => {
+    const text = `治水讲话稿三篇\n一、治水致辞\n同志们：\n${body(0)}\n二、治水致辞\n${body(1)}\n三、治水致辞\n同志们：\n${body(2)}`;
+    expect(draftOf(text).speeches).toHaveLength(3);
+  });
+  test('a contents list above the parts is none', () => {
+    const marks = ['1、在治水会上的讲话', '2、在治岸会上的讲话'];
+    const text = `治水讲话稿合集（2篇）\n目录\n${marks.join('\n')}\n${parted(marks)}`;
+    expect(titles(text)).toEqual(['在治水会上的讲话', '在治岸会上的讲话']);
+  });
+  test('a preview may show the first part alone', () => {
+    const draft = draftOf(`治水讲话稿（5篇）\n${parted(['篇一'])}`);
+    expect(draft.collection?.title).toBe('治水讲话稿（5篇）');
+    expect(draft.speeches).toHaveLength(1);
+  });
+  test('a first part without its mark is a part', () => {
+    const text = `治水讲话稿（2篇）\n在治水会上的讲话\n同志们：\n${body(0)}\n第二篇\n同志们：\n${body(1)}`;
+    expect(draftOf(text).speeches.map((s) => s.part)).toEqual([1, 2]);
+  });
+});
+
+describe('parts without marks', () => {
+  const one = (title: string, n: number) =>
+    `${title}\n同志们：\n第${n}回说。${P}\n第${n}回又说。${P}`;
+  test('titles between lines of ornament', () => {
+    const text = `乡村座谈会发言选编\n★★★★★\n${one('一盏灯', 1)}\n★★★★★\n${one('把路修到门口', 2)}`;
+    const draft = draftOf(text);
+    expect(draft.collection?.title).toBe('乡村座谈会发言选编');
+    expect(draft.speeches.map((s) => s.frontMatter?.title)).toEqual(['一盏灯', '把路修到门口']);
+    proved(draft);
+  });
+  test('a title of any kind below a speech that has ended', () => {
+    const text = `${one('在治水会上的讲话', 1)}\n谢谢大家！\n${one('岸上的功夫', 2)}`;
+    expect(titles(text)).toEqual(['在治水会上的讲话', '岸上的功夫']);
+  });
+  test('the same title again without a number', () => {
+    const text = `治水讲话两份\n${one('治水会讲话', 1)}\n${one('治水会讲话', 2)}`;
+    expect(draftOf(text).speeches.map((s) => s.frontMatter)).toMatchObject([
+      { title: '治水会讲话', titleBasis: 'explicit' },
+      { title: '治水会讲话', titleBasis: 'explicit' },
+    ]);
+  });
+  test('同志们！ in the body begins nothing', () => {
+    const text = `在治水会上的讲话\n同志们：\n${P}\n治水先治岸\n${P}\n同志们！\n${P}`;
+    expect(draftOf(text).speeches).toHaveLength(1);
+  });
+});
+
 describe('no speech at all', () => {
   test.each(['首页 > 范文 >\n上一篇：没有了\n下一篇：没有了', '目录\n联系我们'])('%j', (text) => {
     const draft = draftOf(text);

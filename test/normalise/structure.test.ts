@@ -23,6 +23,29 @@ describe('title', () => {
     const found = front(`把河治好\n——在全镇河道治理推进会上的讲话\n同志们：\n${P}\n${P}`);
     expect(found?.title).toBe('把河治好——在全镇河道治理推进会上的讲话');
   });
+  test.each([
+    ['a call', ['出发吧，守河的人！']],
+    ['no word for its kind', ['把一条河管到底']],
+    ['a colon', ['新年第一课：和孩子们谈谈河']],
+    ['a subtitle below', ['我们的公众号为什么没人看', '——在宣传培训班上的发言']],
+    ['two lines', ['在全镇河道治理暨清河行动', '推进会上的讲话（节选）']],
+    ['a date in its subtitle', ['关于治水情况的报告', '——2011年6月28日在镇人大会议上']],
+  ])('%s', (_, lines) => {
+    const text = [...lines, '镇长　沈若川', '（2019年5月6日）', '同志们：', P, P].join('\n');
+    expect(front(text)).toMatchObject({ title: lines.join(''), titleBasis: 'explicit' });
+    expect(outline(draftOf(text)).slice(0, 2)).toEqual([
+      '[byline] 镇长　沈若川',
+      '[byline] （2019年5月6日）',
+    ]);
+  });
+  test('what a page is called is no part of it', () => {
+    const text = `厂史汇编　（征求意见稿）\n在恢复生产大会上的讲话\n同志们：\n${P}\n${P}`;
+    expect(front(text)?.title).toBe('在恢复生产大会上的讲话');
+  });
+  test('who speaks, and where, is no title', () => {
+    const text = `河口镇小学　沈若川\n地点：镇礼堂\n同志们：\n${P}\n${P}`;
+    expect(front(text)?.titleBasis).toBe('inferred');
+  });
   test('a salutation is no title', () => {
     const found = front(
       `同志们：\n今天，我们召开全镇河道治理推进会，主要是把任务定下来。${P}\n${P}`,
@@ -65,6 +88,38 @@ describe('headings', () => {
       '# 治岸先要治人',
     ]);
   });
+  test('首先，其次，最后 open paragraphs', () => {
+    const text = speech(`首先，要坐得住。${P}`, `其次，要走得出。${P}`, `最后，要说得清。${P}`);
+    expect(outline(draftOf(text)).filter((line) => line.startsWith('**'))).toHaveLength(3);
+  });
+  test('courtesies in the same order do not', () => {
+    const text = speech(`首先，我代表镇里表示欢迎。${P}`, `其次，感谢各位。${P}`, P);
+    expect(outline(draftOf(text)).filter((line) => line.startsWith('**'))).toEqual([]);
+  });
+  test.each([
+    ['第一件事，把电话接好。', '第二件事，把字写好。'],
+    ['其一，把电话接好。', '其二，把字写好。'],
+    ['一要沉得住。', '二要站得稳。'],
+  ])('%s', (...openings) => {
+    const text = speech(...openings.map((opening) => opening + P));
+    expect(outline(draftOf(text)).filter((line) => line.startsWith('**'))).toHaveLength(2);
+  });
+  test('a number of two digits keeps its space', () => {
+    const text = speech('01 先站起来', P, '02 再走起来', P);
+    expect(outline(draftOf(text))).toContain('# 01 先站起来');
+  });
+  test('a beginning that is cut off below a heading', () => {
+    const text = [P, '（三）有人怕事', P, '三、往后怎么办', P, '（一）一处一个人', P].join('\n');
+    expect(outline(draftOf(text)).filter((line) => line.startsWith('#'))).toEqual([
+      '## （三）有人怕事',
+      '# 三、往后怎么办',
+      '## （一）一处一个人',
+    ]);
+  });
+  test('an item of a list is no heading', () => {
+    const text = speech('一、帽子不系扣，等于没戴。', '二、绳子不打结，等于没系。');
+    expect(outline(draftOf(text)).filter((line) => /^[#*]/u.test(line))).toEqual([]);
+  });
   test('parallel openings without a number', () => {
     const text = speech(`河道是脸面。${P}`, `河道是血脉。${P}`, `河道是家底。${P}`);
     expect(outline(draftOf(text)).filter((line) => line.startsWith('**'))).toHaveLength(3);
@@ -85,6 +140,23 @@ describe('what stands around the body', () => {
       date: { value: '2024-05-06', evidence: ['2024年5月6日'] },
       period: { value: '2024-05-06', from: '2024-05-06', to: '2024-05-06' },
     });
+  });
+  test.each(['汇报完毕，谢谢！', '我的话完了。', '散会！', '课就上到这里，谢谢大家！'])(
+    'last words: %s',
+    (line) => {
+      const text = `在河道会上的讲话\n同志们：\n${P}\n${P}\n${line}`;
+      expect(outline(draftOf(text)).at(-1)).toBe(`[closing] ${line}`);
+    },
+  );
+  test('我就讲这些 is a sentence of the body', () => {
+    const text = `在河道会上的讲话\n同志们：\n${P}\n${P}\n我就讲这些。`;
+    expect(outline(draftOf(text)).at(-1)).toBe('我就讲这些。');
+  });
+  test('signature and date above lines that are left over', () => {
+    const text = `${speech(P)}\n沈若川\n2024年5月6日\n河口风物志\n第二辑`;
+    expect(outline(draftOf(text))).toEqual(
+      expect.arrayContaining(['[signature] 沈若川', '[date] 2024年5月6日']),
+    );
   });
   test('an interjection of its own', () => {
     expect(outline(draftOf(speech(P, '（热烈掌声）', P)))).toContain('[interjection] （热烈掌声）');
