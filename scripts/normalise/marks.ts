@@ -17,6 +17,8 @@ const NUMERAL = /(?:第|篇|之)?\s?([一二三四五六七八九十]{1,3}|\d{1,
 const PART_WORD = /篇|范文|讲话|讲稿|致[辞词]|发言|演讲|例文|模板|稿|part/iu;
 /** A speech begins at most this many lines below its mark. */
 const NEAR = 3;
+/** And has prose within this many. */
+const FAR = 60;
 const LONGEST = 60;
 
 /**
@@ -27,25 +29,52 @@ const LONGEST = 60;
  */
 export function findMarks(lines: readonly Line[], division: readonly DivisionRule[]): Mark[] {
   const ruled = lines.flatMap((line) => markByRule(line, division) ?? []);
-  const opens = speechOpener(lines);
-  const spoken = ruled.filter(({ line }) => opens(line));
+  const file = lookAt(lines);
+  const spoken = ruled.filter((mark) => opensSpeech(mark, file));
   const isNamed = ruled.some(({ line, title }) => isBracketed(line) || looksLikeTitle(title));
-  const least = ruled.length === 1 && standsUnderCollection(ruled[0] as Mark, lines) ? 1 : 2;
+  const least = leastOf(ruled, file);
   if (ruled.length >= least && (spoken.length > 0 || (isNamed && least > 1))) return ruled;
-  return series(lines, opens);
+  return series(file);
 }
+
+/** The lines of a file, and where in it things stand. */
+interface File {
+  lines: readonly Line[];
+  places: ReadonlyMap<Line, number>;
+  /** The first line that names a collection, and the first salutation; Infinity for none. */
+  collection: number;
+  salutation: number;
+}
+
+function lookAt(lines: readonly Line[]): File {
+  const first = (test: (text: string) => boolean) => {
+    const at = lines.findIndex(({ text }) => test(text));
+    return at < 0 ? Infinity : at;
+  };
+  return {
+    lines,
+    places: new Map(lines.map((line, i) => [line, i])),
+    collection: first(looksLikeCollection),
+    salutation: first(isSalutation),
+  };
+}
+
+const placeOf = (mark: Mark, { places }: File): number => places.get(mark.line) as number;
+
+/**
+ * How many marks make a collection: two, or one where the title of a collection stands above
+ * it and no speech between them but its first.
+ */
+function leastOf([mark]: readonly Mark[], file: File): number {
+  if (!mark || !isUnderCollection(mark, file)) return 2;
+  return mark.ordinal === 2 || file.salutation > placeOf(mark, file) ? 1 : 2;
+}
+
+const isUnderCollection = (mark: Mark, file: File): boolean =>
+  file.collection < placeOf(mark, file);
 
 const isBracketed = (line: Line) =>
   /[【[（(〔]\s*(?:第.{1,3}篇|篇.{1,3})\s*[】\]）)〕]/u.test(line.text);
-
-/** The title of a collection stands above a mark, and no speech between them but its first. */
-function standsUnderCollection({ line, ordinal }: Mark, lines: readonly Line[]): boolean {
-  const above = lines.slice(0, lines.indexOf(line));
-  return (
-    above.some(({ text }) => looksLikeCollection(text)) &&
-    (ordinal === 2 || !above.some(({ text }) => isSalutation(text)))
-  );
-}
 
 function markByRule(line: Line, division: readonly DivisionRule[]): Mark | undefined {
   if (line.text.length > LONGEST * 2) return undefined;
@@ -59,21 +88,18 @@ function markByRule(line: Line, division: readonly DivisionRule[]): Mark | undef
   return undefined;
 }
 
-/** Tells whether a salutation, or a title and then prose, stands just below a line. */
-function speechOpener(lines: readonly Line[]): (line: Line) => boolean {
-  const places = new Map(lines.map((line, i) => [line, i]));
-  return (line) => {
-    const at = places.get(line) as number;
-    const below = lines.slice(at + 1, at + 1 + NEAR);
-    return (
-      below.some(({ text }) => isSalutation(text)) ||
-      (below.some(({ text }) => looksLikeTitle(text)) && below.some(({ text }) => isProse(text)))
-    );
-  };
+/** A salutation, or a title and then prose, stands just below a mark. */
+function opensSpeech(mark: Mark, file: File): boolean {
+  const at = placeOf(mark, file);
+  const below = file.lines.slice(at + 1, at + 1 + NEAR);
+  return (
+    below.some(({ text }) => isSalutation(text)) ||
+    (below.some(({ text }) => looksLikeTitle(text)) && below.some(({ text }) => isProse(text)))
+  );
 }
 
-function series(lines: readonly Line[], opens: (line: Line) => boolean): Mark[] {
-  const candidates = lines.filter(({ text }) => text.length <= LONGEST && !isProse(text));
+function series(file: File): Mark[] {
+  const candidates = file.lines.filter(({ text }) => text.length <= LONGEST && !isProse(text));
   const families = new Map<string, Mark[]>();
   const join = (key: string, mark: Mark) =>
     (families.get(key) ?? families.set(key, []).get(key))?.push(mark);
@@ -82,7 +108,7 @@ function series(lines: readonly Line[], opens: (line: Line) => boolean): Mark[] 
     if (leading) join(leadingKey(line, leading), leadingMark(line, leading));
     for (const mark of numbersIn(line)) if (PART_WORD.test(mark.key)) join(mark.key, mark);
   }
-  const found = [...families.values()].map((marks) => countedIn(marks, lines, opens));
+  const found = [...families.values()].map((marks) => countedIn(marks, file));
   return found.reduce<Mark[]>((best, marks) => (marks.length > best.length ? marks : best), []);
 }
 
@@ -99,34 +125,35 @@ const leadingMark = (line: Line, marker: Marker): Mark => ({
 });
 
 /**
- * The marks of one family that count from 1, each with prose under it and two at least, or
- * half of them, with a speech; none where they do not. A list of the parts above them has none.
+ * The marks of one family that count from 1, each with prose under it and half of them, at
+ * least, with a speech; none where they do not. A list of the parts above them has none. Marks
+ * that name no kind of speech count only under the title of a collection.
  */
-function countedIn(
-  family: readonly Mark[],
-  lines: readonly Line[],
-  opens: (line: Line) => boolean,
-): Mark[] {
+function countedIn(family: readonly Mark[], file: File): Mark[] {
   if (!family.some(({ ordinal }) => ordinal === 1)) return [];
-  const spoken = family.filter(({ line }) => opens(line));
+  const spoken = family.filter((mark) => opensSpeech(mark, file));
   if (spoken.length === 0) return [];
-  const places = new Map(lines.map((line, i) => [line, i]));
-  const at = (mark: Mark | undefined) => mark && places.get(mark.line);
-  const real = family.filter((mark, i) => hasProse(lines.slice(at(mark), at(family[i + 1]))));
+  const real = family.filter((mark, i) => isFollowed(mark, family[i + 1], file));
   const whole = real.slice(real.findLastIndex(({ ordinal }) => ordinal === 1));
-  const isPlain = !looksLikeTitle(whole[0]?.title ?? '') && !PART_WORD.test(whole[0]?.title ?? '');
-  const fits = (marks: readonly Mark[]) => {
-    const opening = marks.filter((mark) => spoken.includes(mark)).length;
-    const isEnough = isPlain ? opening === marks.length : opening * 2 >= marks.length;
-    return marks.every(({ ordinal }, i) => ordinal === i + 1) && isEnough && opening > 0;
-  };
-  return (
-    [whole, spoken].find((marks) => {
-      const [first] = marks;
-      const least = first && standsUnderCollection(first, lines) ? 1 : 2;
-      return marks.length >= least && fits(marks);
-    }) ?? []
-  );
+  return [whole, spoken].find((marks) => isSeries(marks, spoken, file)) ?? [];
+}
+
+function isSeries(marks: readonly Mark[], spoken: readonly Mark[], file: File): boolean {
+  const [first] = marks;
+  if (!first || marks.length < leastOf(marks, file)) return false;
+  if (marks.some(({ ordinal }, i) => ordinal !== i + 1)) return false;
+  const opening = marks.filter((mark) => spoken.includes(mark)).length;
+  if (looksLikeTitle(first.title) || PART_WORD.test(first.line.text)) {
+    return opening * 2 >= marks.length;
+  }
+  return opening === marks.length && isUnderCollection(first, file);
+}
+
+/** Prose stands between a mark and the next one. */
+function isFollowed(mark: Mark, next: Mark | undefined, file: File): boolean {
+  const at = placeOf(mark, file);
+  const end = Math.min(next ? placeOf(next, file) : Infinity, at + FAR);
+  return hasProse(file.lines.slice(at, end));
 }
 
 /** Each number of a line as a mark, with the line's other words as the family it belongs to. */

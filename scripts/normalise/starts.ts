@@ -34,7 +34,7 @@ export function findStarts(
   };
   const starts = new Set<Line>();
   for (const [i, line] of lines.entries()) {
-    if (isMark(line)) continue;
+    if (isMark(line) || markerOf(line.text)) continue;
     const below = lines.slice(i + 1, i + 1 + NEAR);
     const before = lines[i - 1];
     if (looksLikeTitle(line.text)) {
