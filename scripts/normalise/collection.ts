@@ -27,6 +27,7 @@ export function divideCollection(draft: Draft, parts: readonly Section[]): Draft
   else if (others.reduce((sum, line) => sum + hanzi(line.text), 0) > LONGEST_LEAD) {
     speeches.push(speechOf(others));
   } else edits.push(...others.map((line) => remove(line, 'lead-in')));
+  const times = countBy(rest.map(({ mark }) => mark?.title ?? ''));
   let ordinal = isFirstPart ? 1 : 0;
   for (const { mark, lines } of rest) {
     if (!hasProse(lines)) {
@@ -35,7 +36,7 @@ export function divideCollection(draft: Draft, parts: readonly Section[]): Draft
     }
     ordinal = mark?.ordinal ?? ordinal + 1;
     if (mark) edits.push({ ...remove(mark.line, 'part-mark', 'title'), end: mark.line.end });
-    const title = mark && titleOf(mark, rest);
+    const title = mark && titleOf(mark, times);
     speeches.push({ ...speechOf(lines), part: ordinal, ...(title ? { title } : {}) });
   }
   const title = titleLine?.text ?? speeches.find((speech) => speech.title)?.title?.text;
@@ -66,9 +67,15 @@ const ONE_MEETING = /^在.+[上中]的/u;
  * The words of a mark are its speech's title. Where all parts bear the name of one meeting it is
  * the collection's, and tells little of each.
  */
-function titleOf(mark: Mark, parts: readonly Section[]): SpeechDraft['title'] {
+function titleOf(mark: Mark, times: ReadonlyMap<string, number>): SpeechDraft['title'] {
   if (mark.title === '') return undefined;
-  const shared = parts.filter((part) => part.mark?.title === mark.title).length > 1;
+  const shared = (times.get(mark.title) ?? 0) > 1;
   const basis = shared && ONE_MEETING.test(mark.title) ? 'collection' : 'explicit';
   return { text: mark.title, basis, source: mark.line.text };
+}
+
+function countBy(titles: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const title of titles) times.set(title, (times.get(title) ?? 0) + 1);
+  return times;
 }

@@ -7,7 +7,15 @@ import type { Line } from './lines.ts';
 import { findMarks, type Mark } from './marks.ts';
 import { isSalutation, looksLikeCollection } from './prose.ts';
 import type { Rules } from './rules.ts';
-import { hasProse, remove, type Section, speechOf } from './section.ts';
+import {
+  hasProse,
+  isEnough,
+  NO_PROSE,
+  remove,
+  type Section,
+  speechOf,
+  withLine,
+} from './section.ts';
 import { findStarts } from './starts.ts';
 
 /**
@@ -50,11 +58,14 @@ function divideAtTitles(
   const isCollection =
     starts.size >= 2 && lines.slice(0, first).some(({ text }) => looksLikeCollection(text));
   const found: Section[] = [{ lines: [] }];
+  let prose = NO_PROSE;
   for (const [i, line] of lines.entries()) {
-    const last = found.at(-1) as Section;
-    const isApart = hasProse(last.lines) || (isCollection && i === first);
-    if (starts.has(line) && isApart) found.push({ lines: [line] });
-    else last.lines.push(line);
+    if (starts.has(line) && (isEnough(prose) || (isCollection && i === first))) {
+      found.push({ lines: [] });
+      prose = NO_PROSE;
+    }
+    found.at(-1)?.lines.push(line);
+    prose = withLine(prose, line);
   }
   if (isCollection && found.length > 2) return divideCollection(draft, found);
   const edits: Edit[] = [];

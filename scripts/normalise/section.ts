@@ -15,10 +15,31 @@ const LEAST_PROSE = 40;
 const LONG_LINE = 60;
 export const hanzi = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
+/** How much prose some lines hold. */
+export interface Prose {
+  hanzi: number;
+  hasSentence: boolean;
+}
+
+export const NO_PROSE: Prose = { hanzi: 0, hasSentence: false };
+
+/** Grows line by line, so that no line is read twice. */
+export const withLine = ({ hanzi: sum, hasSentence }: Prose, { text }: Line): Prose => ({
+  hanzi: sum + hanzi(text),
+  hasSentence: hasSentence || text.length >= LONG_LINE || /[。！？!?]/u.test(text),
+});
+
+export const isEnough = ({ hanzi: sum, hasSentence }: Prose): boolean =>
+  hasSentence && sum >= LEAST_PROSE;
+
 /** Judged over all lines, because one line of a narrow page holds no whole sentence. */
-export const hasProse = (lines: readonly Line[]) =>
-  lines.some(({ text }) => /[。！？!?]/u.test(text) || text.length >= LONG_LINE) &&
-  lines.reduce((sum, line) => sum + hanzi(line.text), 0) >= LEAST_PROSE;
+export function hasProse(lines: readonly Line[]): boolean {
+  let prose = NO_PROSE;
+  return lines.some((line) => {
+    prose = withLine(prose, line);
+    return isEnough(prose);
+  });
+}
 
 export const remove = (line: Line, rule: string, to?: string): Edit => ({
   start: line.start,

@@ -93,6 +93,24 @@ describe('marks of parts', () => {
   });
 });
 
+describe('files that look like thousands of speeches cost no more than their length', () => {
+  const seconds = (text: string) => {
+    const start = performance.now();
+    draftOf(text);
+    return performance.now() - start;
+  };
+  test.each([
+    ['marks', (n: number) => `讲话1甲${n}\n同志们：\n`],
+    ['titles', (n: number) => `在第${n}次会上的讲话\n同志们：\n`],
+    ['parts', () => '第一篇\n同志们：\n说起来容易，做起来。\n'],
+  ])('%s', (_, lineOf) => {
+    const lines = (count: number) => Array.from({ length: count }, (_, n) => lineOf(n)).join('');
+    seconds(lines(500));
+    const few = seconds(lines(1500));
+    expect(seconds(lines(6000))).toBeLessThan(few * 12 + 500);
+  });
+});
+
 describe('parts without marks', () => {
   const one = (title: string, n: number) =>
     `${title}\n同志们：\n第${n}回说。${P}\n第${n}回又说。${P}`;
