@@ -1,7 +1,7 @@
 import { warningSentence } from '../src/i18n/warnings.zh-CN.ts';
+import { columns } from './normalise/columns.ts';
 import type { FolderResult } from './normalise/folder.ts';
 import type { Refusal } from './normalise/intake.ts';
-import { columns } from './normalise/setting.ts';
 import type { Repeat } from './normalise/similar/link.ts';
 import type { FileSummary } from './normalise/summary.ts';
 import { DISK, REFUSALS, REPORT } from './strings.zh-CN.ts';

@@ -147,3 +147,15 @@ export const isBodyLike = (text: string): boolean =>
 /** Prose as a speech has it: a sentence that ends, or a line too long to be furniture. */
 export const isProse = (text: string): boolean =>
   isSalutation(text) || (text.length >= 12 && endsSentence(text)) || text.length >= 60;
+
+/** `第一条 …`, `第三章　…`: an article of a rule or a part of a report opens with the line. */
+export const opensArticle = (text: string): boolean =>
+  /^第[一二三四五六七八九十百零〇两\d]{1,7}[编章节条篇](?:之[一二三四五六七八九十]{1,2})?[\s、：:]/u.test(
+    text,
+  );
+
+/** `2019年3月5日 …`: what a line under a title says of when and where. */
+export const opensWithDate = (text: string): boolean =>
+  /^[（(]?(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年\s?[\d一二三四五六七八九十]{1,3}月/u.test(
+    text,
+  );

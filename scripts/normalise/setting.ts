@@ -1,44 +1,78 @@
-import type { Line } from './lines.ts';
+import { type Cut, findCut, isBeyond, isFull } from './cut.ts';
+import type { Row } from './rows.ts';
 
 /** How the lines of one speech were set. */
 export interface Setting {
-  /** The width at which every line was cut, in half-width columns; absent where none was. */
-  width?: number;
-  /** Paragraphs begin with white space. */
-  indented: boolean;
+  /** How every line was cut at one width; absent where none was. */
+  cut?: Cut;
+  /** White space, in columns, that opens a paragraph; 0 where none does. */
+  indent: number;
+  /** Blank lines between two lines of one paragraph. */
+  gap: number;
+  /** What opens every paragraph and stands nowhere else, so that a line without it goes on. */
+  sign?: 'indent' | 'blank';
 }
 
-/** A line that is this much narrower than the setting was not cut by it (in half-width columns). */
-export const SLACK = 4;
-const LEAST_CUT_LINES = 5;
-
-const WIDE =
-  /[\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
-
-/** Columns that a terminal or a fixed-width page gives a text: 2 for wide characters. */
-export const columns = (text: string): number =>
-  [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
-
-export const rawOf = (source: string, line: Line) => source.slice(line.start, line.end).trimEnd();
+/** Fewer lines prove nothing about a setting. */
+const LEAST = 3;
+/** Of the sentences that end with a line, so many are followed by the sign; fewer where any line may end one. */
+const SIGNED = 0.8;
+const SIGNED_UNCUT = 0.6;
+/** Of the lines that no sign follows, so many break off inside a sentence. */
+const BROKEN_OFF = 0.6;
 
 /**
- * @param source the decoded source
- * @param lines of one speech that have text
+ * @param rows of one speech
+ * @param whole how the lines of the whole file were cut, for a speech too short to show it
  */
-export function settingOf(source: string, lines: readonly Line[]): Setting {
-  const widths = lines.map((line) => columns(rawOf(source, line)));
-  const cutAt = (width: number) => widths.filter((w) => w <= width && w > width - SLACK).length;
-  const beyond = (width: number) => widths.filter((w) => w > width).length;
-  const best = [...new Set(widths)]
-    .filter((width) => width >= 20 && width <= 200 && beyond(width) <= widths.length * 0.05)
-    .reduce((a, b) => (cutAt(b) > cutAt(a) ? b : a), 0);
-  const isCut = cutAt(best) >= LEAST_CUT_LINES && cutAt(best) >= widths.length * 0.4;
-  const indents = lines.filter((line) => hasIndent(source, line)).length;
-  return {
-    ...(isCut ? { width: best } : {}),
-    indented: indents >= 2 && (isCut || indents >= lines.length * 0.5),
-  };
+export function settingOf(rows: readonly Row[], whole?: Cut): Setting {
+  const obeys = whole && !rows.some((row) => isBeyond(whole, row));
+  const cut = findCut(rows) ?? (obeys ? whole : undefined);
+  const indents = rows.flatMap((row) => (row.indent >= 2 ? [row.indent] : []));
+  const indent = indents.length >= 2 ? commonest(indents) : 0;
+  const gap = cut ? commonest(gapsInside(rows, cut)) : 0;
+  const setting: Setting = { ...(cut ? { cut } : {}), indent, gap };
+  const sign = (['indent', 'blank'] as const).find((kind) => isSign(kind, rows, setting));
+  if (sign) return { ...setting, sign };
+  const isIndented = cut || indents.length >= rows.length * 0.5;
+  return isIndented ? setting : { ...setting, indent: 0 };
 }
 
-export const hasIndent = (source: string, line: Line): boolean =>
-  /^(?:\u3000|[ \u00a0\t]{2,}|\t)/u.test(source.slice(line.start, line.end));
+const gapsInside = (rows: readonly Row[], cut: Cut): number[] =>
+  rows.flatMap((row, i) => {
+    const next = rows[i + 1];
+    return next && row.breaksOff && !row.removed && isFull(cut, row, next) ? [row.gap] : [];
+  });
+
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
+}
+
+/** Whether a row opens with the white space that opens a paragraph here; a title in the middle does too. */
+export const hasIndent = ({ indent }: Setting, row: Row): boolean =>
+  indent > 0 && row.indent >= indent * 0.75;
+
+/** Whether more blank lines follow a row than stand inside a paragraph. */
+export const hasBlank = ({ gap }: Setting, row: Row): boolean => !row.removed && row.gap > gap;
+
+function isSign(kind: 'indent' | 'blank', rows: readonly Row[], setting: Setting): boolean {
+  let [ends, signedEnds, unsigned, brokenOff] = [0, 0, 0, 0];
+  for (const [i, row] of rows.entries()) {
+    const next = rows[i + 1];
+    if (!next || row.removed) continue;
+    const signed = kind === 'indent' ? hasIndent(setting, next) : hasBlank(setting, row);
+    const isEnd = row.ended && !(setting.cut && isFull(setting.cut, row, next));
+    if (isEnd) ends++;
+    if (isEnd && signed) signedEnds++;
+    if (!signed && row.length >= LEAST_LINE) unsigned++;
+    if (!signed && row.breaksOff && row.length >= LEAST_LINE) brokenOff++;
+  }
+  if (signedEnds < 2 || signedEnds < ends * (setting.cut ? SIGNED : SIGNED_UNCUT)) return false;
+  // Where the width shows that lines were cut, no more proof is needed that some go on.
+  return setting.cut !== undefined || (brokenOff >= LEAST && brokenOff >= unsigned * BROKEN_OFF);
+}
+
+/** Shorter lines are headings and signatures as often as pieces of a sentence. */
+const LEAST_LINE = 10;

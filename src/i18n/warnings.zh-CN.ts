@@ -2,7 +2,7 @@
 export const WARNINGS = {
   undecodable: (detail: string) => `有字节不合 ${detail} 编码，已显示为“�”`,
   'page-margin': (detail: string) => `页眉或页脚里的文字没有收入：“${detail}”`,
-  'unsure-wrap': (detail: string) => `此处可能是折行，接回时没有把握：……${detail}`,
+  'unsure-wrap': (detail: string) => `此处断行是折行还是段落结束，没有把握：……${detail}`,
   'repeated-copy': (detail: string) => `正文重出，只留前一份：${detail}`,
   'kept-doubtful': (detail: string) => `这一行像是网站文字，但在正文中间，没有删：“${detail}”`,
 } as const;

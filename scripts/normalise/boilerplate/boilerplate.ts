@@ -1,11 +1,12 @@
 import { copiedLines } from '../../../src/i18n/warnings.zh-CN.ts';
 import type { Edit, Warning } from '../../../src/speech/record.ts';
+import { findCut, isFull } from '../cut.ts';
 import type { Draft } from '../draft.ts';
 import type { Line } from '../lines.ts';
 import { findMarks } from '../marks.ts';
 import { endsSentence, isPlainTitle, isSalutation, looksLikeTitle } from '../prose.ts';
+import { rowsOf } from '../rows.ts';
 import type { BoilerplateRule, DivisionRule, Rules } from '../rules.ts';
-import { columns, rawOf, SLACK, settingOf } from '../setting.ts';
 import { type Copy, findCopies } from './copies.ts';
 import { type Evidence, evidenceOf, isSure, judge, SENTENCE_OF_BODY } from './judge.ts';
 import { takeListed } from './listed.ts';
@@ -44,7 +45,7 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   for (const line of copies.flatMap((copy) => copy.lines)) {
     removals.set(line.number, 'repeated-copy');
   }
-  const doubtful = takeSiteLines(lines, templates, removals, rules, draft.source.text);
+  const doubtful = takeSiteLines(lines, templates, removals, rules, draft);
   takeListed(lines, removals, isMark);
   const edits = lines.flatMap((line): Edit[] => {
     const rule = removals.get(line.number);
@@ -74,7 +75,7 @@ function takeSiteLines(
   templates: ReadonlyMap<Line, BoilerplateRule | undefined>,
   removals: Removals,
   { clues, division }: Rules,
-  source: string,
+  draft: Draft,
 ): Line[] {
   const isNear = nearBorders(lines, division);
   const evidence = lines.map((line, i) => {
@@ -89,7 +90,7 @@ function takeSiteLines(
       return { text, weight, isSite, isVoiced, isMark: isPartMark(text, division) };
     }),
   );
-  const pieces = piecesAmong(lines, source);
+  const pieces = piecesAmong(lines, draft);
   const verdictAt = (i: number) => {
     const beside = [lines[i - 1], lines[i + 1]].filter(
       (line) => line === undefined || removals.has(line.number),
@@ -127,12 +128,15 @@ function nearBorders(lines: readonly Line[], division: readonly DivisionRule[]):
 }
 
 /** Which lines are pieces of paragraphs, in a file that was cut at one width. */
-function piecesAmong(lines: readonly Line[], source: string): boolean[] {
-  const { width } = settingOf(source, lines);
-  if (width === undefined) return lines.map(() => false);
-  const full = lines.map((line) => columns(rawOf(source, line)) > width - SLACK);
-  const ends = lines.map(({ text }) => endsSentence(text));
-  return lines.map((_, i) => (full[i] || (full[i - 1] && !ends[i - 1])) ?? false);
+function piecesAmong(lines: readonly Line[], draft: Draft): boolean[] {
+  const rows = rowsOf(draft, lines);
+  const cut = findCut(rows);
+  if (!cut) return lines.map(() => false);
+  const full = rows.map((row, i) => {
+    const next = rows[i + 1];
+    return next !== undefined && isFull(cut, row, next);
+  });
+  return rows.map((_, i) => full[i] || (full[i - 1] === true && !rows[i - 1]?.ended));
 }
 
 /** Whether a line opens a part; looked up only where something stands twice. */
