@@ -14,6 +14,7 @@ const BENCHMARKS = new Map<string, () => Promise<unknown>>([
     async () => (await import('./bench/punctuation.ts')).benchPunctuation({ every: 50 }),
   ],
   ['facts', async () => (await import('./bench/facts.ts')).benchFacts()],
+  ['wraps', async () => (await import('./bench/wraps.ts')).benchWraps({ examples: 0 })],
   [
     'search',
     async () => (await import('./bench/search.ts')).benchSearch({ documents: 1000, queries: 200 }),
