@@ -1,10 +1,31 @@
-import { fold } from '../../src/search/fold.ts';
+import { foldUnits } from '../../src/search/fold.ts';
 import type { Draft, SpeechDraft } from './draft.ts';
 import { splitLines } from './lines.ts';
 
 /** Hanzi in simplified characters, one for one, so that offsets stand; everything else as it is. */
-export const simplify = (text: string): string =>
-  text.replace(/\p{Script=Han}+/gu, (hanzi) => fold(hanzi));
+export function simplify(text: string): string {
+  table ??= readTable();
+  let simplified = '';
+  let at = 0;
+  for (let i = 0; i < text.length; i++) {
+    const plain = table[text.charCodeAt(i)] as number;
+    if (plain === 0) continue;
+    simplified += text.slice(at, i) + String.fromCharCode(plain);
+    at = i + 1;
+  }
+  return at === 0 ? text : simplified + text.slice(at);
+}
+
+/** By code unit: what stands for a hanzi that the fold changes, 0 for all else. */
+let table: Uint16Array | undefined;
+
+function readTable(): Uint16Array {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+  const folded = foldUnits(units.join(''));
+  return folded.map((to, unit) =>
+    to !== unit && /^\p{Script=Han}/u.test(units[unit] as string) ? to : 0,
+  );
+}
 
 /**
  * Runs stages that only decide on places over a text in simplified characters, so that one set
