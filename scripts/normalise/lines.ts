@@ -49,6 +49,7 @@ export function trim(text: string): string {
 /** Where the trimmed text of a line starts and ends in the source. */
 export function textSpan(source: string, line: Line): { start: number; end: number } {
   if (line.text === '') return { start: line.end, end: line.end };
-  const start = source.indexOf(line.text, line.start);
+  let start = line.start;
+  while (BLANK.test(source[start] as string)) start++;
   return { start, end: start + line.text.length };
 }

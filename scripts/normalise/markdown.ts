@@ -1,5 +1,5 @@
 import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
 import type { Block } from '../../src/speech/body.ts';
@@ -8,9 +8,18 @@ import { type FrontMatter, frontMatter as schema } from '../../src/speech/frontm
 type Root = Parameters<typeof writer.stringify>[0];
 type Content = Root['children'][number];
 
+type Handle = NonNullable<NonNullable<Options['handlers']>['text']>;
+
+/** Every sign that Markdown gives a meaning to is ASCII, and no letter or digit. */
+const COULD_BE_MARKUP = /[^0-9A-Za-z\u0080-\uffff]/;
+
+/** Most texts have nothing to escape, which looking once is enough to know. */
+const text: Handle = ({ value }: { value: string }, _, state, info) =>
+  COULD_BE_MARKUP.test(value) ? state.safe(value, info) : value;
+
 const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', rule: '-' })
+  .use(remarkStringify, { bullet: '-', rule: '-', handlers: { text } })
   .freeze();
 
 /**

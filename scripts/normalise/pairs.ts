@@ -1,17 +1,19 @@
 const PAIRS = ['“”', '《》', '（）', '()', '【】', '〔〕'] as const;
+const MARK = /[“”《》（）()【】〔〕]/g;
 
 /** How many of each pair of marks are open: grows line by line, so that no line is read twice. */
 export type OpenPairs = readonly number[];
 
-export const openPairs = (text: string, before: OpenPairs = PAIRS.map(() => 0)): OpenPairs =>
-  PAIRS.map(([open, close], i) => {
-    let depth = before[i] as number;
-    for (const char of text) {
-      if (char === open) depth++;
-      else if (char === close && depth > 0) depth--;
-    }
-    return depth;
-  });
+export function openPairs(text: string, before: OpenPairs = PAIRS.map(() => 0)): OpenPairs {
+  const depths = [...before];
+  for (const [mark] of text.matchAll(MARK)) {
+    const pair = PAIRS.findIndex((marks) => marks.includes(mark));
+    const depth = depths[pair] as number;
+    if (PAIRS[pair]?.startsWith(mark)) depths[pair] = depth + 1;
+    else if (depth > 0) depths[pair] = depth - 1;
+  }
+  return depths;
+}
 
 /** Whether an opening mark stands in a text that nothing closes. */
 export const hasOpenPair = (text: string): boolean => openPairs(text).some((depth) => depth > 0);

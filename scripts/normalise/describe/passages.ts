@@ -32,7 +32,8 @@ export function zonesOf(title: string, blocks: readonly Block[]): Zones {
 }
 
 /** Characters (code points) of a text, white space not counted. */
-export const countCharacters = (text: string): number => [...text.replace(/\s/gu, '')].length;
+export const countCharacters = (text: string): number =>
+  text.length - (text.match(/\s|[\ud800-\udbff](?=[\udc00-\udfff])/g)?.length ?? 0);
 
 const LONGEST_QUOTE = 60;
 /** How far a clause is looked for on either side. */
