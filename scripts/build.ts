@@ -3,7 +3,7 @@ import { asideOf, openStaging } from './build/staging.ts';
 import { discard, mayReplace, replaceAll, StrandedError } from './build/swap.ts';
 import { isWithin, realOf, refuseFile, requireFolder } from './folders.ts';
 import { moveResults, refuseForeign } from './normalise/disk.ts';
-import { normaliseTo } from './normalise.ts';
+import { normaliseInSight } from './normalise.ts';
 import { readOptions } from './options.ts';
 import { reasonOf, reportOf } from './report.ts';
 import { REPORT } from './strings.zh-CN.ts';
@@ -72,7 +72,7 @@ async function run(task: Task): Promise<number> {
 async function buildIn(staging: string, content: string, task: Task): Promise<number> {
   const { raw, out, keepIn, baseUrl } = task;
   say('normalise');
-  const result = await normaliseTo(raw, content);
+  const result = await normaliseInSight(raw, content);
   console.log(reportOf(result));
   if (result.speeches === 0) throw new Error(REPORT.nothing(raw));
   const counts = { sources: result.files.length, speeches: result.speeches };

@@ -1,36 +1,77 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openStaging } from './build/staging.ts';
 import { discard } from './build/swap.ts';
+import { explainFile } from './explain.ts';
 import { isWithin, realOf, refuseFile, requireFolder } from './folders.ts';
 import { unapplied } from './normalise/corrections/unapplied.ts';
 import { moveResults, onDisk, refuseForeign } from './normalise/disk.ts';
 import { type FolderResult, normaliseFolder } from './normalise/folder.ts';
 import { readKnowledge } from './normalise/knowledge.ts';
+import { startWorkers } from './normalise/workers.ts';
 import { readOptions } from './options.ts';
-import { reasonOf, reportOf } from './report.ts';
+import { progressOn } from './progress.ts';
+import { toRunReport } from './report/machine.ts';
+import { leftOutOf, reasonOf, reportOf } from './report.ts';
 import { REPORT } from './strings.zh-CN.ts';
 
 /** Raw texts to Markdown and records: `npm run normalise -- [--raw DIR] --to DIR`. */
 
 const CONTENT = join(import.meta.dirname, '..', 'content');
 
+/** More threads than this wait for the disk. */
+const MOST_WORKERS = 8;
+/** Starting a worker takes as long as normalising this much; a text counts for its length and more. */
+const WORTH_A_WORKER = 1_500_000;
+const BYTES_A_TEXT = 3_000;
+
+interface Pace {
+  /** How many threads may work; as many as the machine has cores where absent. */
+  cores?: number;
+  progress?(done: number, total: number): void;
+}
+
 /**
  * @param raw the folder of raw texts
  * @param to a new folder for `speeches/`, `records/` and `sources/`
  */
-export async function normaliseTo(raw: string, to: string): Promise<FolderResult> {
+export async function normaliseTo(
+  raw: string,
+  to: string,
+  { cores = availableParallelism(), progress }: Pace = {},
+): Promise<FolderResult> {
   const knowledge = readKnowledge(CONTENT);
-  const result = await normaliseFolder(await onDisk(raw, to), knowledge);
+  const hire = ({ texts, bytes }: { texts: number; bytes: number }) => {
+    const worth = Math.floor((bytes + texts * BYTES_A_TEXT) / WORTH_A_WORKER);
+    const count = Math.min(cores, MOST_WORKERS, texts, worth);
+    return count > 1 ? startWorkers(count, { knowledge, to }) : undefined;
+  };
+  const effects = { ...(await onDisk(raw, to)), hire, ...(progress ? { progress } : {}) };
+  const result = await normaliseFolder(effects, knowledge);
   const isOwn = raw === realOf(join(CONTENT, 'raw'));
   const refusals = [...result.refusals, ...unapplied(knowledge.corrections, result, isOwn)];
   return { ...result, refusals };
 }
 
+/** The same, with what a person who waits sees of it. */
+export async function normaliseInSight(raw: string, to: string): Promise<FolderResult> {
+  const progress = progressOn(process.stderr, REPORT.stage.normalise);
+  try {
+    return await normaliseTo(raw, to, { progress: progress.tell });
+  } finally {
+    progress.end();
+  }
+}
+
 /** Normalises beside the results that are there, and puts the new ones in their place. */
-async function renew(raw: string, to: string): Promise<FolderResult> {
+async function renew(
+  raw: string,
+  to: string,
+  normalise: typeof normaliseTo,
+): Promise<FolderResult> {
   const staging = await openStaging(join(to, 'normalised'));
   try {
-    const result = await normaliseTo(raw, staging);
+    const result = await normalise(raw, staging);
     await moveResults(staging, to);
     return result;
   } finally {
@@ -44,6 +85,9 @@ async function main(): Promise<number> {
       options: {
         raw: { type: 'string', default: join(CONTENT, 'raw') },
         to: { type: 'string', default: CONTENT },
+        explain: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        quiet: { type: 'boolean', short: 'q', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     },
@@ -54,16 +98,29 @@ async function main(): Promise<number> {
     return 0;
   }
   const raw = realOf(values.raw);
+  if (values.explain !== undefined) {
+    console.log(await explainFile(values.explain, raw, CONTENT, process.stdout.columns));
+    return 0;
+  }
   const to = realOf(values.to);
   requireFolder(raw);
   refuseFile(to);
   const isBeside = raw === join(to, 'raw');
   if (isWithin(to, raw) || (isWithin(raw, to) && !isBeside)) throw new Error(REPORT.inside(to));
   await refuseForeign(to);
-  const result = await renew(raw, to);
-  console.log(reportOf(result));
-  console.log(`\n${REPORT.normalised(result.files.length, result.speeches, values.to)}`);
+  const isSilent = values.quiet || values.json;
+  const result = await renew(raw, to, isSilent ? normaliseTo : normaliseInSight);
+  if (values.json) console.log(JSON.stringify(toRunReport(result), null, 1));
+  else if (values.quiet) tellLeftOut(result);
+  else {
+    console.log(reportOf(result));
+    console.log(`\n${REPORT.normalised(result.files.length, result.speeches, values.to)}`);
+  }
   return result.refusals.length > 0 ? 1 : 0;
+}
+
+function tellLeftOut(result: FolderResult): void {
+  if (result.refusals.length > 0) console.error(leftOutOf(result));
 }
 
 if (import.meta.main) {

@@ -4,11 +4,9 @@ import type { FolderResult } from './normalise/folder.ts';
 import type { Refusal } from './normalise/intake.ts';
 import type { Repeat } from './normalise/similar/link.ts';
 import type { FileSummary } from './normalise/summary.ts';
+import { countsOf, totalsOf } from './report/machine.ts';
+import { shown } from './report/shown.ts';
 import { DISK, REFUSALS, REPORT } from './strings.zh-CN.ts';
-
-/** Control characters in a file's name would reach the terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is shown as a sign
-const shown = (file: string) => file.replace(/[\u0000-\u001f\u007f-\u009f]/gu, '�');
 
 /** One sentence: which file, what is wrong, what to do. */
 export const refusalSentence = ({ file, code, detail }: Refusal): string =>
@@ -21,32 +19,73 @@ export function reasonOf(error: unknown): string {
   return sentence && path ? `“${shown(path)}”${sentence}` : message;
 }
 
-/** The table of what was found, and below it what needs a person's eye and what was left out. */
-export function reportOf({ files, refusals, repeats }: FolderResult): string {
-  const rows = files.map((file) => [
-    shown(file.file),
-    file.format === 'text' ? (file.encoding ?? '') : file.format,
-    ...counts(file),
-  ]);
-  const totals = files.map(countsOf).reduce(addUp, [0, 0, 0, 0, 0, 0, 0]);
+/** The encoding of a plain text, the format of anything else. */
+const formatOf = ({ format, encoding }: FileSummary): string =>
+  format === 'text' ? (encoding ?? '') : format;
+
+/** More rows or sentences than a person reads are not shown; `--json` gives them all. */
+const MOST_ROWS = 40;
+const MOST_SENTENCES = 60;
+/** So many places of one file are told. */
+const MOST_PLACES = 8;
+
+/**
+ * The table of what was found, and below it what needs a person's eye and what was left out.
+ * Of many files only those that need an eye have a row.
+ */
+export function reportOf(result: FolderResult): string {
+  const { files, repeats } = result;
+  const totals = Object.values(totalsOf(files));
+  const shownFiles = files.length > MOST_ROWS ? mostUnsure(files) : files;
+  const rows = shownFiles.map((file) => [shown(file.file), formatOf(file), ...counts(file)]);
   const edits = files.map(editsOf).reduce((sum, count) => sum + count, 0);
-  const eye = files.flatMap((file) =>
-    file.warnings.map(
-      ({ code, message }) => `  ${shown(file.file)}：${warningSentence(code, shown(message))}`,
-    ),
-  );
+  const eye = files.flatMap(eyeSentences);
   return [
     table([[...REPORT.columns], ...rows, [REPORT.total, '', ...totals.map(String)]]),
     '',
     REPORT.legend(edits),
-    ...(eye.length > 0 ? ['', REPORT.eye, ...eye] : []),
-    ...(repeats.length > 0
-      ? ['', REPORT.repeats(repeats.length), ...repeats.map((r) => `  ${repeatSentence(r)}`)]
-      : []),
-    ...(refusals.length > 0
-      ? ['', REPORT.leftOut(refusals.length), ...refusals.map((r) => `  ${refusalSentence(r)}`)]
-      : []),
+    ...(files.length > rows.length ? [REPORT.chosenRows(files.length, rows.length)] : []),
+    ...section(REPORT.eye, eye),
+    ...section(REPORT.repeats(repeats.length), repeats.map(repeatSentence)),
+    ...leftOut(result),
   ].join('\n');
+}
+
+/** What was left out, and nothing where nothing was. */
+export const leftOutOf = (result: FolderResult): string => leftOut(result).slice(1).join('\n');
+
+const leftOut = ({ refusals }: FolderResult): string[] =>
+  section(REPORT.leftOut(refusals.length), refusals.map(refusalSentence));
+
+/** A blank line, a head and sentences; nothing where there are none. */
+function section(head: string, sentences: readonly string[]): string[] {
+  if (sentences.length === 0) return [];
+  return ['', head, ...clip(sentences, MOST_SENTENCES, REPORT.more).map((one) => `  ${one}`)];
+}
+
+function clip(
+  sentences: readonly string[],
+  most: number,
+  more: (count: number) => string,
+): readonly string[] {
+  if (sentences.length <= most) return sentences;
+  return [...sentences.slice(0, most), more(sentences.length - most)];
+}
+
+/** The files with the most places that need an eye, in the order of their paths. */
+function mostUnsure(files: readonly FileSummary[]): FileSummary[] {
+  const chosen = files
+    .filter(({ warnings }) => warnings.length > 0)
+    .sort((a, b) => b.warnings.length - a.warnings.length)
+    .slice(0, MOST_ROWS);
+  return files.filter((file) => chosen.includes(file));
+}
+
+function eyeSentences({ file, warnings }: FileSummary): readonly string[] {
+  const sentences = warnings.map(
+    ({ code, message }) => `${shown(file)}：${warningSentence(code, shown(message))}`,
+  );
+  return clip(sentences, MOST_PLACES, (count) => `${shown(file)}：${REPORT.morePlaces(count)}`);
 }
 
 function repeatSentence({ relation, share, speeches }: Repeat): string {
@@ -56,19 +95,9 @@ function repeatSentence({ relation, share, speeches }: Repeat): string {
   return REPORT.repeat(first, REPORT.relation[relation](Math.round(share * 100)), second);
 }
 
-const countsOf = (f: FileSummary): number[] => [
-  f.speeches,
-  f.removed,
-  f.joined,
-  f.regularised,
-  f.laidOut,
-  f.flagged,
-  f.warnings.length,
-];
 const editsOf = (f: FileSummary) => f.removed + f.joined + f.regularised + f.laidOut;
 const counts = (file: FileSummary) =>
-  countsOf(file).map((count) => (count === 0 ? '' : String(count)));
-const addUp = (a: number[], b: number[]) => a.map((value, i) => value + (b[i] as number));
+  Object.values(countsOf(file)).map((count) => (count === 0 ? '' : String(count)));
 
 /** Columns under each other; the first two flush left, figures flush right. */
 function table(rows: readonly string[][]): string {

@@ -1,3 +1,5 @@
+import type { ParagraphRole, TitleBasis } from '../src/speech/frontmatter.ts';
+
 /**
  * What the commands tell an archivist: each sentence says which file, what is wrong and what
  * to do.
@@ -52,6 +54,12 @@ export const REPORT = {
   legend: (edits: number) =>
     `删除、接行、规整、版式：改动，共 ${edits} 处，逐处列在“来源与整理”页；` +
     '标记：缺损与占位，列在各篇的档案卡片上；存疑：请人看一眼，列在下面。',
+  chosenRows: (files: number, rows: number) =>
+    rows > 0
+      ? `共 ${files} 个文件，上表只列存疑最多的 ${rows} 个；要看全部，请给 normalise 加上 --json。`
+      : `共 ${files} 个文件，都没有存疑，不逐个列出；要看全部，请给 normalise 加上 --json。`,
+  more: (count: number) => `……另有 ${count} 条，没有列出；要看全部，请给 normalise 加上 --json。`,
+  morePlaces: (count: number) => `……还有 ${count} 处，见“来源与整理”页。`,
   leftOut: (count: number) => `有 ${count} 个文件没有收入：`,
   eye: '请人看一眼：',
   repeats: (count: number) => `有 ${count} 对讲话文字相同或大半相同，都收了，没有合并：`,
@@ -91,9 +99,56 @@ export const REPORT = {
   inside: (folder: string) => `输出文件夹“${folder}”与原始文本的文件夹重叠；请另选一个文件夹。`,
   usage: {
     build: '用法：npm run build -- [--raw 文件夹] [--out 文件夹] [--base-url 网址]',
-    normalise: '用法：npm run normalise -- [--raw 文件夹] [--to 文件夹]',
+    normalise:
+      '用法：npm run normalise -- [--raw 文件夹] [--to 文件夹] [--quiet | --json]\n' +
+      '      npm run normalise -- --explain 文件',
     add: '用法：npm run add -- [--drop-sample] 文件…',
   },
+} as const;
+
+/** Why each line of a text is what it is. */
+export const EXPLAIN = {
+  head: (file: string, encoding: string, speeches: number) =>
+    `${file}（${encoding}）：${speeches > 0 ? `${speeches} 篇讲话` : '没有找到讲话'}`,
+  speech: (number: number, id: string, title: string, basis: TitleBasis) =>
+    `第 ${number} 篇　${title}（${TITLE_BASES[basis]}）　${id}`,
+  blank: '空行',
+  table: '表格',
+  row: '表格续行',
+  removed: (rule: string) => `删除：${rule}`,
+  moved: (rule: string) => `移入题名栏：${rule}`,
+  joined: (rule: string) => `接上行：${rule}`,
+  heading: (level: number) => `标题（${level} 级）`,
+  runIn: (level: number) => `段落，段首标题（${level} 级）`,
+  paragraph: '段落',
+  role: {
+    salutation: '称谓',
+    byline: '题下署名',
+    closing: '结束语',
+    signature: '落款',
+    date: '日期',
+    interjection: '现场反应',
+  } satisfies Record<ParagraphRole, string>,
+  change: (rule: string, count: number) => `${rule} ${count} 处`,
+  rules: '规则：',
+} as const;
+
+const TITLE_BASES = {
+  explicit: '文中题名',
+  collection: '合集题名',
+  inferred: '拟题',
+} satisfies Record<TitleBasis, string>;
+
+/** How far a run has come, for a person who waits. */
+export const PROGRESS = {
+  count: (done: number, total: number) =>
+    `${done.toLocaleString('en')}/${total.toLocaleString('en')} 个文件`,
+  rate: (perSecond: number) =>
+    `每秒 ${perSecond < 10 ? perSecond.toFixed(1) : perSecond.toFixed(0)} 个`,
+  left: (seconds: number) =>
+    seconds < 60
+      ? `还要约 ${seconds} 秒`
+      : `还要约 ${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`,
 } as const;
 
 /** What is wrong with what was typed after a command, under the codes of Node's `parseArgs`. */

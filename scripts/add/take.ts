@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Entry, type Refusal, refusalFor, sortEntries } from '../normalise/intake.ts';
+import { type Entry, type Refusal, refusalFor, refusalOfGiven } from '../normalise/intake.ts';
 import type { Knowledge } from '../normalise/pipeline.ts';
 import { compare, type Held, toHeld } from './held.ts';
 
@@ -56,7 +56,7 @@ async function takeText(
   });
   try {
     const entry = await effects.look(path);
-    const refusal = refusalOf(entry);
+    const refusal = refusalOfGiven(entry);
     if (refusal) return refused(refusal);
     const bytes = await effects.read(path);
     const text = await toHeld(bytes, entry.file, knowledge);
@@ -71,12 +71,4 @@ async function takeText(
   } catch (error) {
     return refused(refusalFor(path, error));
   }
-}
-
-/** Why the build would not read it; what it would pass over in silence is told here. */
-function refusalOf(entry: Entry): Refusal | undefined {
-  const { files, refusals } = sortEntries([entry]);
-  if (files.length > 0) return undefined;
-  const code = entry.kind === 'folder' ? 'folder-given' : 'hidden';
-  return refusals[0] ?? { file: entry.file, code };
 }

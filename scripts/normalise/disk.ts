@@ -6,6 +6,7 @@ import { isWithin } from '../folders.ts';
 import { REPORT } from '../strings.zh-CN.ts';
 import type { FolderEffects } from './folder.ts';
 import type { Entry } from './intake.ts';
+import type { Write } from './take.ts';
 
 /** What a run writes, each kind in a folder of its own. */
 const KINDS = ['speeches', 'records', 'sources'] as const;
@@ -22,10 +23,16 @@ export async function onDisk(raw: string, to: string): Promise<FolderEffects> {
   return {
     list: () => listFolder(raw),
     read: (file) => readFile(join(raw, file)),
-    write: (path, text) => writeFile(join(to, path), text),
+    write: writeIn(to),
     reread: (path) => readFile(join(to, path), 'utf8'),
   };
 }
+
+/** @param to the folder of results, with a folder for each kind */
+export const writeIn =
+  (to: string): Write =>
+  (path, text) =>
+    writeFile(join(to, path), text);
 
 /** @throws with a sentence where the folders of results hold what no run wrote */
 export async function refuseForeign(to: string): Promise<void> {

@@ -1,13 +1,10 @@
-import type { FrontMatter } from '../../src/speech/frontmatter.ts';
-import type { Draft } from './draft.ts';
 import { type Entry, type Refusal, refusalFor, sortEntries } from './intake.ts';
-import { toSpeechFile } from './markdown.ts';
-import { type Knowledge, normalise, toRecord } from './pipeline.ts';
-import { ConservationError, prove } from './prove.ts';
-import { receive } from './receive.ts';
+import type { Knowledge } from './pipeline.ts';
+import { fixityOf } from './receive.ts';
 import { linkSimilar, type Repeat } from './similar/link.ts';
-import { type Sketch, sketch } from './similar/sketch.ts';
-import { type FileSummary, summarise } from './summary.ts';
+import type { Sketch } from './similar/sketch.ts';
+import type { FileSummary } from './summary.ts';
+import { type Outcome, takeIn, type Write } from './take.ts';
 
 /** What normalising a folder touches of the world. */
 export interface FolderEffects {
@@ -15,10 +12,22 @@ export interface FolderEffects {
   list(): Promise<Entry[]>;
   /** @param file path below the folder of raw texts */
   read(file: string): Promise<Uint8Array>;
-  /** @param path below the folder of results, e.g. `records/0123456789ab.json` */
-  write(path: string, text: string): Promise<void>;
+  write: Write;
   /** Gives a result back that was written in this run. */
   reread(path: string): Promise<string>;
+  /** Who takes the texts in; where absent, this thread does. */
+  hire?(work: { texts: number; bytes: number }): Workers | undefined;
+  /** Told each time that a text has been dealt with. */
+  progress?(done: number, total: number): void;
+}
+
+/** Takes texts in, several at once. */
+export interface Workers {
+  /** So many texts are given to them at once. */
+  atOnce: number;
+  /** @throws what stops the whole run, such as a full disk */
+  take(file: string, bytes: Uint8Array): Promise<Outcome>;
+  close(): Promise<void>;
 }
 
 export interface FolderResult {
@@ -29,12 +38,10 @@ export interface FolderResult {
   speeches: number;
 }
 
-/** Texts below this folder ship with the project. */
-const SAMPLE = /^sample\//u;
-
 /**
- * Normalises every text of a folder, one after the other, and proves each. One bad file never
- * stops the others: it is left out with the reason.
+ * Normalises every text of a folder and proves each. One bad file never stops the others: it
+ * is left out with the reason. Of two files with the same bytes the first by path is taken in,
+ * however many texts are at work at once.
  * @returns what was found in each file, sorted by path, and what was left out
  */
 export async function normaliseFolder(
@@ -45,14 +52,16 @@ export async function normaliseFolder(
   const { files, refusals } = sortEntries(entries);
   const summaries: FileSummary[] = [];
   const sketches = new Map<string, Sketch>();
-  const held = new Map<string, { file: string; sha256: string }>();
-  for (const file of [...files].sort()) {
-    const outcome = await takeIn(file, effects, knowledge, held);
+  const texts = new Set(files);
+  const bytes = entries.reduce((sum, entry) => sum + (texts.has(entry.file) ? entry.bytes : 0), 0);
+  const workers = effects.hire?.({ texts: texts.size, bytes }) ?? alone(knowledge, effects.write);
+  for (const outcome of await takeAll(files.sort(), workers, effects)) {
     if ('code' in outcome) refusals.push(outcome);
     else {
-      summaries.push(outcome.summary);
+      const { summary } = outcome;
+      summaries.push(summary);
       // It gives no speech, but its record accounts for all of it.
-      if (outcome.summary.speeches === 0) refusals.push({ file, code: 'no-speech' });
+      if (summary.speeches === 0) refusals.push({ file: summary.file, code: 'no-speech' });
       for (const [id, one] of outcome.sketches) sketches.set(id, one);
     }
   }
@@ -61,66 +70,73 @@ export async function normaliseFolder(
   return { files: summaries, refusals, repeats, speeches: sketches.size };
 }
 
-type Taken = { summary: FileSummary; sketches: [string, Sketch][] };
+/** This thread, which reads one text while another is written. */
+const alone = (knowledge: Knowledge, write: Write): Workers => ({
+  atOnce: 2,
+  // A copy, as from another thread: a slice of a text would keep the whole of it in memory.
+  take: async (file, bytes) => structuredClone(await takeIn(file, bytes, knowledge, write)),
+  close: async () => {},
+});
 
-async function takeIn(
-  file: string,
+/**
+ * @param files in the order in which one goes before another with the same bytes
+ * @returns the outcome for each, in that order
+ */
+async function takeAll(
+  files: readonly string[],
+  workers: Workers,
   effects: FolderEffects,
-  knowledge: Knowledge,
-  held: Map<string, { file: string; sha256: string }>,
-): Promise<Taken | Refusal> {
-  let bytes: Uint8Array;
+): Promise<Outcome[]> {
+  const holders = new Map<string, Promise<Holder | undefined>>();
+  const underWay = new Set<Promise<void>>();
+  const outcomes: Outcome[] = [];
+  let done = 0;
   try {
-    bytes = await effects.read(file);
-  } catch (error) {
-    return refusalFor(file, error);
+    for (const [i, file] of files.entries()) {
+      while (underWay.size >= workers.atOnce) await Promise.race(underWay);
+      const bytes = await effects.read(file).catch((error) => refusalFor(file, error));
+      const outcome = 'code' in bytes ? bytes : takeUnlessHeld(file, bytes, holders, workers);
+      const work = Promise.resolve(outcome).then((found) => {
+        outcomes[i] = found;
+        effects.progress?.(++done, files.length);
+        underWay.delete(work);
+      });
+      underWay.add(work);
+    }
+    await Promise.all(underWay);
+    return outcomes;
+  } finally {
+    await workers.close();
+    await Promise.allSettled(underWay);
   }
-  const found = await normaliseAndProve(bytes, file, knowledge);
-  if ('code' in found) return found;
-  const { draft, texts } = found;
-  const { id, sha256 } = draft.source;
-  const other = held.get(id);
-  if (other) {
-    return { file, code: other.sha256 === sha256 ? 'duplicate' : 'collision', detail: other.file };
-  }
-  held.set(id, { file, sha256 });
-  for (const [speech, text] of texts) await effects.write(`speeches/${speech}.md`, text);
-  await effects.write(`sources/${id}.txt`, draft.source.text);
-  await effects.write(`records/${id}.json`, `${JSON.stringify(toRecord(draft), null, 1)}\n`);
-  return { summary: summarise(draft), sketches: sketchesOf(draft) };
 }
 
-/** What goes wrong with one text is that text's alone: it is told, and the others go on. */
-async function normaliseAndProve(
-  bytes: Uint8Array,
+/** The file that was taken in under a source's id. */
+interface Holder {
+  file: string;
+  sha256: string;
+}
+
+/** Takes a text in, unless one before it was taken in under the same id. */
+function takeUnlessHeld(
   file: string,
-  knowledge: Knowledge,
-): Promise<{ draft: Draft; texts: Map<string, string> } | Refusal> {
-  try {
-    const draft = normalise(await receive(bytes, file), file, knowledge);
-    const texts = speechFiles(draft);
-    prove(draft.source.text, toRecord(draft), texts);
-    return { draft, texts };
-  } catch (error) {
-    return error instanceof ConservationError
-      ? { file, code: 'unproved', detail: error.message }
-      : refusalFor(file, error);
-  }
-}
-
-function speechFiles(draft: Draft): Map<string, string> {
-  return new Map(
-    draft.speeches.map(({ frontMatter, reading }) => {
-      const sample = SAMPLE.test(draft.source.file) ? { sample: true as const } : {};
-      const front = { ...(frontMatter as FrontMatter), ...sample };
-      return [front.id, toSpeechFile(front, reading ?? [])];
-    }),
+  bytes: Uint8Array,
+  holders: Map<string, Promise<Holder | undefined>>,
+  workers: Workers,
+): Promise<Outcome> {
+  const { id, sha256 } = fixityOf(bytes);
+  const before = holders.get(id);
+  const outcome = (async (): Promise<Outcome> => {
+    const holder = await before;
+    if (!holder) return workers.take(file, bytes);
+    const code = holder.sha256 === sha256 ? 'duplicate' : 'collision';
+    return { file, code, detail: holder.file };
+  })();
+  const holder = outcome.then(
+    async (found) => (await before) ?? ('code' in found ? undefined : { file, sha256 }),
+    // What failed stops the run; nobody is held under the id.
+    () => undefined,
   );
+  holders.set(id, holder);
+  return outcome;
 }
-
-/** The sketch of each speech under its id. */
-export const sketchesOf = (draft: Draft): [string, Sketch][] =>
-  draft.speeches.map(({ frontMatter, reading }) => [
-    (frontMatter as FrontMatter).id,
-    sketch((reading ?? []).map((block) => block.text).join('')),
-  ]);

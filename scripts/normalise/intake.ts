@@ -57,6 +57,14 @@ function refusalOf(file: string, kind: Entry['kind'], bytes: number): RefusalCod
   return bytes > LARGEST_BYTES ? 'too-large' : undefined;
 }
 
+/** Why a file that a person named is not read; what a folder would pass over in silence is told. */
+export function refusalOfGiven(entry: Entry): Refusal | undefined {
+  const { files, refusals } = sortEntries([entry]);
+  if (files.length > 0) return undefined;
+  const code = entry.kind === 'folder' ? 'folder-given' : 'hidden';
+  return refusals[0] ?? { file: entry.file, code };
+}
+
 /** The codes of a path that leads nowhere. */
 const NOWHERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
 

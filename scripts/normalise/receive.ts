@@ -49,7 +49,8 @@ export const receiveText = (bytes: Uint8Array): Received => ({
   format: 'text',
 });
 
-function fixityOf(bytes: Uint8Array): Fixity {
+/** @param bytes of one source file, as received */
+export function fixityOf(bytes: Uint8Array): Fixity {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { sha256, id: sha256.slice(0, 12) };
 }

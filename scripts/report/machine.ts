@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { warning } from '../../src/speech/record.ts';
+import type { FolderResult } from '../normalise/folder.ts';
+import type { FileSummary } from '../normalise/summary.ts';
+import { REFUSALS, type RefusalCode } from '../strings.zh-CN.ts';
+
+/** What a run found, for other programs: the one JSON document of `normalise --json`. */
+
+const count = z.int().nonnegative();
+
+const counts = {
+  speeches: count,
+  /** Spans taken out as the site's. */
+  removed: count,
+  /** Line breaks inside sentences that were joined. */
+  joined: count,
+  /** Marks and spaces that were regularised. */
+  regularised: count,
+  /** Blank lines and margins, and lines that went to the front matter. */
+  laidOut: count,
+  /** Damaged places. */
+  flagged: count,
+  /** Places that need a person's eye: as many as there are warnings. */
+  unsure: count,
+};
+
+export const runReport = z.strictObject({
+  /** What was taken in, sorted by path. */
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      /** Names the record: `records/<id>.json`. */
+      id: z.string(),
+      encoding: z.string(),
+      ...counts,
+      warnings: z.array(warning),
+    }),
+  ),
+  /** What was left out, sorted by path; a file without a speech stands in both lists. */
+  refusals: z.array(
+    z.strictObject({
+      file: z.string(),
+      code: z.enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]),
+      detail: z.string().optional(),
+      /** The id of the source, where it is known in spite of all. */
+      source: z.string().optional(),
+    }),
+  ),
+  /** Speeches with nearly the same text, each pair once. */
+  repeats: z.array(
+    z.strictObject({
+      /** What the first is to the second. */
+      relation: z.string(),
+      share: z.number(),
+      /** Their ids. */
+      speeches: z.tuple([z.string(), z.string()]),
+    }),
+  ),
+  totals: z.strictObject({ files: count, refusals: count, ...counts }),
+});
+
+export type RunReport = z.infer<typeof runReport>;
+
+type Counts = { [K in keyof typeof counts]: number };
+
+export const countsOf = (file: FileSummary): Counts => ({
+  speeches: file.speeches,
+  removed: file.removed,
+  joined: file.joined,
+  regularised: file.regularised,
+  laidOut: file.laidOut,
+  flagged: file.flagged,
+  unsure: file.warnings.length,
+});
+
+/** @returns the sum of each count over some files */
+export function totalsOf(files: readonly FileSummary[]): Counts {
+  const totals = Object.fromEntries(Object.keys(counts).map((name) => [name, 0])) as Counts;
+  for (const file of files) {
+    for (const [name, value] of Object.entries(countsOf(file))) {
+      totals[name as keyof Counts] += value;
+    }
+  }
+  return totals;
+}
+
+export function toRunReport({ files, refusals, repeats }: FolderResult): RunReport {
+  return {
+    files: files.map((file) => ({
+      file: file.file,
+      id: file.id,
+      encoding: file.encoding,
+      ...countsOf(file),
+      warnings: file.warnings,
+    })),
+    refusals,
+    repeats: repeats.map(({ relation, share, speeches: [first, second] }) => ({
+      relation,
+      share,
+      speeches: [first.id, second.id],
+    })),
+    totals: { files: files.length, refusals: refusals.length, ...totalsOf(files) },
+  };
+}
