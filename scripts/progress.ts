@@ -17,7 +17,7 @@ const NARROWEST_BAR = 8;
  * @param label what is being done
  * @param width of the terminal, in half-width columns
  * @returns one line that fits: the label, a bar, how many are done, how fast, how long it will
- * take; what there is no room for is left out, the bar first
+ * take; what there is no room for is left out, the end first
  */
 export function progressLine(label: string, progress: Progress, width: number): string {
   const { done, total } = progress;
@@ -35,7 +35,7 @@ function bar(share: number, width: number): string {
 }
 
 function pace({ done, total, elapsed }: Progress): string[] {
-  if (done === 0 || elapsed <= 0) return [];
+  if (done === 0 || elapsed < 0.1) return [];
   const perSecond = done / elapsed;
   const left = Math.ceil((total - done) / perSecond);
   return [PROGRESS.rate(perSecond), ...(left > 0 ? [PROGRESS.left(left)] : [])];

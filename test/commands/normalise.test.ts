@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runReport } from '../../scripts/report/machine.ts';
 import { speech } from '../normalise/knowledge.ts';
 import { fill, picture, place, run } from './place.ts';
 
@@ -51,4 +52,44 @@ test.each([
   expect(output).toContain(words);
   expect(output).not.toMatch(/\n\s+at |Error/u);
   expect(await picture(home)).toEqual(before);
+});
+
+test('for programs it prints one document and nothing else', async () => {
+  const to = await fill(await place(), { 'raw/a.txt': text, 'raw/b.docx': 'x' });
+  const { code, output } = await run('normalise', ['--raw', join(to, 'raw'), '--to', to, '--json']);
+  const report = runReport.parse(JSON.parse(output));
+  expect(code).toBe(1);
+  expect(report.files).toMatchObject([{ file: 'a.txt', speeches: 1 }]);
+  expect(report.refusals).toEqual([{ file: 'b.docx', code: 'not-txt' }]);
+});
+
+test('quietly, it tells what was left out and nothing else', async () => {
+  const to = await fill(await place(), { 'raw/a.txt': text });
+  const quiet = () => run('normalise', ['--raw', join(to, 'raw'), '--to', to, '--quiet']);
+  expect(await quiet()).toMatchObject({ code: 0, output: '' });
+  await fill(to, { 'raw/b.txt': '' });
+  const { code, output } = await quiet();
+  expect(code).toBe(1);
+  expect(output).toMatch(/^有 1 个文件没有收入：\n {2}b\.txt：文件是空的[^\n]*\n$/u);
+});
+
+test('it explains a text by its path, and one below the raw texts by its path there', async () => {
+  const to = await fill(await place(), { 'raw/in/a.txt': text, 'b.txt': text });
+  const explain = (file: string) => run('normalise', ['--raw', join(to, 'raw'), '--explain', file]);
+  const [below, beside] = [await explain('in/a.txt'), await explain(join(to, 'b.txt'))];
+  expect([below.code, beside.code]).toEqual([0, 0]);
+  expect(below.output).toMatch(/^in\/a\.txt（utf-8）：1 篇讲话\n/u);
+  expect(beside.output.replace('b.txt', 'in/a.txt')).toBe(below.output);
+  expect(await readdir(to)).toEqual(['b.txt', 'raw']);
+});
+
+test.each([
+  ['no.txt', '没有这个文件'],
+  ['raw', '这是文件夹'],
+  ['b.pptx', '扩展名不是'],
+])('%s cannot be explained, and is told why', async (file, words) => {
+  const to = await fill(await place(), { 'raw/a.txt': text, 'b.pptx': text });
+  const { code, output } = await run('normalise', ['--explain', join(to, file)]);
+  expect(code).toBe(1);
+  expect(output).toContain(`${join(to, file)}：${words}`);
 });
