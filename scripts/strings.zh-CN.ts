@@ -130,6 +130,7 @@ export const EXPLAIN = {
     interjection: '现场反应',
   } satisfies Record<ParagraphRole, string>,
   change: (rule: string, count: number) => `${rule} ${count} 处`,
+  corrected: (reason: string) => `馆员订正：${reason}`,
   rules: '规则：',
 } as const;
 
@@ -137,6 +138,7 @@ const TITLE_BASES = {
   explicit: '文中题名',
   collection: '合集题名',
   inferred: '拟题',
+  curated: '馆员所定',
 } satisfies Record<TitleBasis, string>;
 
 /** How far a run has come, for a person who waits. */

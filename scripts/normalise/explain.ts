@@ -1,5 +1,5 @@
 import type { ParagraphRole } from '../../src/speech/frontmatter.ts';
-import type { Edit, Warning } from '../../src/speech/record.ts';
+import type { Correction, Edit, Warning } from '../../src/speech/record.ts';
 import type { BlockSpan, Draft, SpeechDraft } from './draft.ts';
 import { settle, within } from './edits.ts';
 import { type Line, textSpan } from './lines.ts';
@@ -25,6 +25,8 @@ export interface ExplainedLine {
   changes: ReadonlyMap<string, number>;
   /** What needs a person's eye in the line. */
   warnings: Warning[];
+  /** What the archivist said of the line. */
+  corrected: Correction[];
   /** The speech that begins here. */
   begins?: SpeechDraft;
 }
@@ -50,6 +52,9 @@ export function explain(draft: Draft): ExplainedLine[] {
       changes: fate.kind === 'removed' ? new Map() : changesIn(edits, place),
       warnings: draft.warnings.filter(
         ({ start }) => start !== undefined && start >= line.start && start < line.next,
+      ),
+      corrected: (draft.corrected ?? []).filter(
+        (one) => 'start' in one && one.start < line.next && one.end > line.start,
       ),
       ...(begins ? { begins } : {}),
     };

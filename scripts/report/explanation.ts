@@ -84,12 +84,13 @@ function fateOf(fate: Fate, labelOf: (rule: string) => string): string {
 
 /** What was changed inside a line, and what needs an eye. */
 function notesOf(
-  { changes, warnings }: ExplainedLine,
+  { changes, warnings, corrected }: ExplainedLine,
   labelOf: (rule: string) => string,
 ): string[] {
   const changed = [...changes].map(([rule, count]) => EXPLAIN.change(labelOf(rule), count));
   return [
     ...(changed.length > 0 ? [`· ${changed.join('、')}`] : []),
+    ...corrected.map(({ reason }) => `! ${EXPLAIN.corrected(shown(reason))}`),
     ...warnings.map(({ code, message }) => `? ${shown(warningSentence(code, message))}`),
   ];
 }
