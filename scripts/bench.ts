@@ -6,7 +6,8 @@ import { BENCH } from './strings.zh-CN.ts';
 const BENCHMARKS = new Map<string, () => Promise<unknown>>([
   [
     'normalise',
-    async () => (await import('./bench/normalise.ts')).benchNormalise({ documents: 400 }),
+    async () =>
+      (await import('./bench/normalise.ts')).benchNormalise({ documents: 400, files: 1000 }),
   ],
   ['encodings', async () => (await import('./bench/encodings.ts')).benchEncodings({ slices: 116 })],
   [

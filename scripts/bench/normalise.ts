@@ -5,12 +5,14 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { readKnowledge } from '../normalise/knowledge.ts';
-import { toSpeechFile } from '../normalise/markdown.ts';
 import { normalise, toRecord } from '../normalise/pipeline.ts';
 import { prove } from '../normalise/prove.ts';
 import { receiveText } from '../normalise/receive.ts';
+import { sketchesOf, speechFiles } from '../normalise/take.ts';
 import { missingCorpus, readCorpus } from './corpus.ts';
+import { benchFolder } from './folder.ts';
 import { table } from './table.ts';
 
 /** Normalising against remark alone reading and writing the same texts, in the same run. */
@@ -32,45 +34,74 @@ function seconds(work: () => void): number {
   return median(times);
 }
 
-/** @param most.documents how many texts of the corpus to take */
-export async function benchNormalise(most: { documents: number }): Promise<void> {
-  const missing = missingCorpus();
-  if (missing) return console.log(missing);
-  const folder = await mkdtemp(join(tmpdir(), 'yanlu-bench-'));
-  const documents = await readCorpus(folder, most.documents).finally(() =>
-    rm(folder, { recursive: true, force: true }),
-  );
-  const texts = documents.map(({ blocks }) => blocks.map((block) => block.text).join('\n'));
-  const sources = texts.map((text) => new TextEncoder().encode(text));
-  const megabytes = sources.reduce((sum, bytes) => sum + bytes.length, 0) / 1e6;
+/** What is done to each text, step by step, and all of it, text by text as in a run. */
+function steps(sources: readonly Uint8Array[]): [string, number][] {
   const knowledge = readKnowledge(CONTENT);
-  const drafts = () => sources.map((bytes) => normalise(receiveText(bytes), 'x.txt', knowledge));
-  const whole = () => {
-    for (const draft of drafts()) {
-      const files = new Map(
-        draft.speeches.flatMap(({ frontMatter, reading }) =>
-          frontMatter && reading ? [[frontMatter.id, toSpeechFile(frontMatter, reading)]] : [],
-        ),
-      );
-      prove(draft.source.text, toRecord(draft), files);
-    }
+  const received = sources.map(receiveText);
+  const drafts = received.map((one) => normalise(one, 'x.txt', knowledge));
+  const files = drafts.map(speechFiles);
+  const whole = (bytes: Uint8Array) => {
+    const draft = normalise(receiveText(bytes), 'x.txt', knowledge);
+    const record = toRecord(draft);
+    prove(draft.source.text, record, speechFiles(draft));
+    JSON.stringify(record, null, 1);
+    sketchesOf(draft);
   };
+  return [
+    ['bytes to text', seconds(() => void sources.map(receiveText))],
+    ['the stages', seconds(() => void received.map((one) => normalise(one, 'x.txt', knowledge)))],
+    ['Markdown and front matter', seconds(() => void drafts.map(speechFiles))],
+    [
+      'the proof',
+      seconds(() =>
+        drafts.forEach((draft, i) => {
+          prove(draft.source.text, toRecord(draft), files[i] as Map<string, string>);
+        }),
+      ),
+    ],
+    ['the record', seconds(() => void drafts.map((d) => JSON.stringify(toRecord(d), null, 1)))],
+    ['likeness', seconds(() => void drafts.map(sketchesOf))],
+    ['all of it', seconds(() => sources.forEach(whole))],
+  ];
+}
+
+function rival(texts: readonly string[]): [string, number][] {
   const reader = unified().use(remarkParse).use(remarkGfm).freeze();
   const writer = unified().use(remarkGfm).use(remarkStringify).freeze();
   const trees = texts.map((text) => reader.parse(text.replaceAll('\n', '\n\n')));
-  const rows = [
-    ['the stages alone', seconds(() => void drafts())],
-    ['the stages, Markdown, record and proof', seconds(whole)],
+  return [
     [
       'remark alone, reading',
       seconds(() => texts.forEach((t) => void reader.parse(t.replaceAll('\n', '\n\n')))),
     ],
     ['remark alone, writing', seconds(() => trees.forEach((tree) => void writer.stringify(tree)))],
-  ] as const;
-  console.log(
-    table([
-      [`${texts.length} texts, ${megabytes.toFixed(1)} MB, median of ${RUNS}`, 's', 'MB/s'],
-      ...rows.map(([name, time]) => [name, time.toFixed(2), (megabytes / time).toFixed(1)]),
-    ]),
-  );
+  ];
+}
+
+function benchOneCore(documents: readonly SearchDocument[]): void {
+  const texts = documents.map(({ blocks }) => blocks.map((block) => block.text).join('\n'));
+  const sources = texts.map((text) => new TextEncoder().encode(text));
+  const megabytes = sources.reduce((sum, bytes) => sum + bytes.length, 0) / 1e6;
+  const rows = [...steps(sources), ...rival(texts)].map(([name, time]) => [
+    name,
+    time.toFixed(2),
+    (megabytes / time).toFixed(1),
+  ]);
+  const head = `${texts.length} texts, ${megabytes.toFixed(1)} MB, one core, median of ${RUNS}`;
+  console.log(table([[head, 's', 'MB/s'], ...rows]));
+}
+
+/** @param most.documents how many texts of the corpus to take; `files` in the smaller folder */
+export async function benchNormalise(most: { documents: number; files: number }): Promise<void> {
+  const missing = missingCorpus();
+  if (missing) return console.log(missing);
+  const folder = await mkdtemp(join(tmpdir(), 'yanlu-bench-'));
+  try {
+    const documents = await readCorpus(folder, most.documents);
+    benchOneCore(documents);
+    console.log('');
+    await benchFolder(documents, folder, most.files);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -69,7 +69,8 @@ async function resultsOf(
   }
 }
 
-function speechFiles(draft: Draft): Map<string, string> {
+/** Speech id → the whole of its file. */
+export function speechFiles(draft: Draft): Map<string, string> {
   return new Map(
     draft.speeches.map(({ frontMatter, reading }) => {
       const sample = SAMPLE.test(draft.source.file) ? { sample: true as const } : {};
