@@ -65,7 +65,9 @@ export function toSpeechFile(frontMatter: FrontMatter, blocks: readonly Block[])
   return withFrontMatter(frontMatter, toMarkdown(blocks));
 }
 
+const YAML = { lineWidth: 0, aliasDuplicateObjects: false };
+
 /** @param body Markdown, as `toMarkdown` gives it */
 export function withFrontMatter(frontMatter: FrontMatter, body: string): string {
-  return `---\n${stringify(schema.parse(frontMatter), { lineWidth: 0 })}---\n\n${body}`;
+  return `---\n${stringify(schema.parse(frontMatter), YAML)}---\n\n${body}`;
 }

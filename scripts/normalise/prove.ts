@@ -1,6 +1,5 @@
 import { type Block, readBody } from '../../src/speech/body.ts';
-import { readSpeechFile } from '../../src/speech/file.ts';
-import type { FrontMatter } from '../../src/speech/frontmatter.ts';
+import { splitSpeechFile } from '../../src/speech/file.ts';
 import type { SourceRecord } from '../../src/speech/record.ts';
 import { applyEdits, settle, uncovered } from './edits.ts';
 
@@ -37,8 +36,7 @@ export function prove(
 }
 
 function proveSpeech(expected: string, file: string, id: string): void {
-  const { frontMatter, body } = readSpeechFile(file, id);
-  const blocks = readOrFail(body, frontMatter.roles, id);
+  const blocks = readOrFail(splitSpeechFile(file, id).body, id);
   let at = 0;
   for (const { anchor, text, kind } of blocks) {
     while (/\s/u.test(expected[at] ?? '')) at++;
@@ -56,9 +54,9 @@ function proveSpeech(expected: string, file: string, id: string): void {
   }
 }
 
-function readOrFail(body: string, roles: FrontMatter['roles'], id: string): Block[] {
+function readOrFail(body: string, id: string): Block[] {
   try {
-    return readBody(body, roles);
+    return readBody(body);
   } catch (error) {
     throw new ConservationError(`${id}: ${(error as Error).message}`);
   }

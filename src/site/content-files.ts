@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readSpeechFile } from '../speech/file.ts';
+import { splitSpeechFile } from '../speech/file.ts';
 import type { FrontMatter } from '../speech/frontmatter.ts';
 import { record, type SourceRecord } from '../speech/record.ts';
 
@@ -39,7 +39,7 @@ export async function* speechFiles(): AsyncGenerator<{ path: string; text: strin
 /** @returns the Markdown body of a speech */
 export async function speechBody(id: string): Promise<string> {
   const path = join(speechDirectory, `${id}.md`);
-  return readSpeechFile(await readFile(path, 'utf8'), path).body;
+  return splitSpeechFile(await readFile(path, 'utf8'), path).body;
 }
 
 const readRecord = async (path: string): Promise<SourceRecord> => {

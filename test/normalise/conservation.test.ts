@@ -2,10 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Draft } from '../../scripts/normalise/draft.ts';
 import { applyEdits } from '../../scripts/normalise/edits.ts';
+import { toSpeechFile } from '../../scripts/normalise/markdown.ts';
 import { normalise, toRecord } from '../../scripts/normalise/pipeline.ts';
 import { ConservationError, prove } from '../../scripts/normalise/prove.ts';
 import { receiveText } from '../../scripts/normalise/receive.ts';
+import { readSpeechFile } from '../../src/speech/file.ts';
+import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 import { SAMPLE } from '../sample/folder.ts';
 import { draftOf, knowledge, proved } from './knowledge.ts';
 
@@ -73,11 +77,19 @@ test('any source is conserved', () => {
   fc.assert(
     fc.property(anything.filter(readable), (text) => {
       const draft = draftOrNothing(text);
-      if (draft) proved(draft);
+      if (draft) readsBack(draft, proved(draft));
     }),
     { numRuns: 3000 },
   );
 });
+
+/** The proof reads bodies alone, so front matter is held here. */
+function readsBack(draft: Draft, files: ReadonlyMap<string, string>): void {
+  for (const { frontMatter } of draft.speeches) {
+    const { id } = frontMatter as FrontMatter;
+    expect(readSpeechFile(files.get(id) ?? '', id).frontMatter).toEqual(frontMatter);
+  }
+}
 
 test.each(readdirSync(SAMPLE))('%s: its reading text, normalised again, reads the same', (file) => {
   for (const { frontMatter, reading = [] } of draftOfSample(file).speeches) {
@@ -103,6 +115,35 @@ const draft = draftOf(
 );
 const files = proved(draft);
 const [id, file] = [...files][0] as [string, string];
+
+test('whatever words front matter holds, it reads back as it was written', () => {
+  const words = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1 }),
+    fc.constantFrom(
+      '---',
+      '\n---\n',
+      '- a',
+      'a: b',
+      '#',
+      '&a',
+      '*a',
+      '2012',
+      'true',
+      '~',
+      '“”',
+      ' ',
+    ),
+  );
+  const { frontMatter } = draft.speeches[0] as { frontMatter: FrontMatter };
+  fc.assert(
+    fc.property(words, fc.array(words), (title, formulations) => {
+      const given = { ...frontMatter, title, sourceTitle: title, formulations };
+      const file = toSpeechFile(given, [{ kind: 'paragraph', anchor: 'p1', text: '一', runIn: 0 }]);
+      expect(readSpeechFile(file, 'x')).toEqual({ frontMatter: given, body: '一\n' });
+    }),
+    { numRuns: 2000 },
+  );
+});
 
 test.each([
   ['a word lost from the body', file.replace('本钱', '本')],

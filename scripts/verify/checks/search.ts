@@ -1,6 +1,6 @@
 import { Engine } from '../../../src/search/engine.ts';
 import { readBody } from '../../../src/speech/body.ts';
-import { readSpeechFile } from '../../../src/speech/file.ts';
+import { splitSpeechFile } from '../../../src/speech/file.ts';
 import { type Archive, speechPage } from '../archive.ts';
 import type { Check } from '../check.ts';
 import type { Problem } from '../problem.ts';
@@ -17,7 +17,7 @@ const ASKED = 12;
 /** A run of characters from the middle of the longest block of a speech. */
 async function sampleOf(archive: Archive, id: string): Promise<string> {
   const file = `speeches/${id}.md`;
-  const { body } = readSpeechFile(await archive.readContent(file), file);
+  const { body } = splitSpeechFile(await archive.readContent(file), file);
   const texts = readBody(body).flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
   const longest = texts.reduce((a, b) => (b.length > a.length ? b : a), '');
   const middle = Math.max(0, Math.floor((longest.length - ASKED) / 2));
