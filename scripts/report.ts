@@ -36,15 +36,18 @@ const MOST_PLACES = 8;
 export function reportOf(result: FolderResult): string {
   const { files, repeats } = result;
   const totals = Object.values(totalsOf(files));
-  const shownFiles = files.length > MOST_ROWS ? mostUnsure(files) : files;
-  const rows = shownFiles.map((file) => [shown(file.file), formatOf(file), ...counts(file)]);
+  const unsure = files.filter(({ warnings }) => warnings.length > 0);
+  const chosen = files.length > MOST_ROWS ? mostUnsure(unsure) : files;
+  const rows = chosen.map((file) => [shown(file.file), formatOf(file), ...counts(file)]);
   const edits = files.map(editsOf).reduce((sum, count) => sum + count, 0);
   const eye = files.flatMap(eyeSentences);
   return [
     table([[...REPORT.columns], ...rows, [REPORT.total, '', ...totals.map(String)]]),
     '',
     REPORT.legend(edits),
-    ...(files.length > rows.length ? [REPORT.chosenRows(files.length, rows.length)] : []),
+    ...(files.length > rows.length
+      ? [REPORT.chosenRows(files.length, rows.length, unsure.length)]
+      : []),
     ...section(REPORT.eye, eye),
     ...section(REPORT.repeats(repeats.length), repeats.map(repeatSentence)),
     ...leftOut(result),
@@ -72,13 +75,11 @@ function clip(
   return [...sentences.slice(0, most), more(sentences.length - most)];
 }
 
-/** The files with the most places that need an eye, in the order of their paths. */
+/** Those with the most places that need an eye, in the order of their paths. */
 function mostUnsure(files: readonly FileSummary[]): FileSummary[] {
-  const chosen = files
-    .filter(({ warnings }) => warnings.length > 0)
-    .sort((a, b) => b.warnings.length - a.warnings.length)
-    .slice(0, MOST_ROWS);
-  return files.filter((file) => chosen.includes(file));
+  const byPlaces = files.toSorted((a, b) => b.warnings.length - a.warnings.length);
+  const chosen = new Set(byPlaces.slice(0, MOST_ROWS));
+  return files.filter((file) => chosen.has(file));
 }
 
 function eyeSentences({ file, warnings }: FileSummary): readonly string[] {

@@ -54,10 +54,14 @@ export const REPORT = {
   legend: (edits: number) =>
     `删除、接行、规整、版式：改动，共 ${edits} 处，逐处列在“来源与整理”页；` +
     '标记：缺损与占位，列在各篇的档案卡片上；存疑：请人看一眼，列在下面。',
-  chosenRows: (files: number, rows: number) =>
-    rows > 0
-      ? `共 ${files} 个文件，上表只列存疑最多的 ${rows} 个；要看全部，请给 normalise 加上 --json。`
-      : `共 ${files} 个文件，都没有存疑，不逐个列出；要看全部，请给 normalise 加上 --json。`,
+  chosenRows: (files: number, rows: number, unsure: number) =>
+    `共 ${files} 个文件，${
+      unsure === 0
+        ? '都没有存疑，不逐个列出'
+        : unsure > rows
+          ? `上表只列存疑最多的 ${rows} 个`
+          : `上表只列有存疑的 ${rows} 个`
+    }；要看全部，请给 normalise 加上 --json。`,
   more: (count: number) => `……另有 ${count} 条，没有列出；要看全部，请给 normalise 加上 --json。`,
   morePlaces: (count: number) => `……还有 ${count} 处，见“来源与整理”页。`,
   leftOut: (count: number) => `有 ${count} 个文件没有收入：`,
