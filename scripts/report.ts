@@ -5,7 +5,7 @@ import type { Refusal } from './normalise/intake.ts';
 import type { Repeat } from './normalise/similar/link.ts';
 import type { FileSummary } from './normalise/summary.ts';
 import { countsOf, totalsOf } from './report/machine.ts';
-import { shown } from './report/shown.ts';
+import { kindOf, shown } from './report/shown.ts';
 import { DISK, REFUSALS, REPORT } from './strings.zh-CN.ts';
 
 /** One sentence: which file, what is wrong, what to do. */
@@ -18,10 +18,6 @@ export function reasonOf(error: unknown): string {
   const sentence = DISK[code as keyof typeof DISK];
   return sentence && path ? `“${shown(path)}”${sentence}` : message;
 }
-
-/** The encoding of a plain text, the format of anything else. */
-const formatOf = ({ format, encoding }: FileSummary): string =>
-  format === 'text' ? (encoding ?? '') : format;
 
 /** More rows or sentences than a person reads are not shown; `--json` gives them all. */
 const MOST_ROWS = 40;
@@ -38,7 +34,7 @@ export function reportOf(result: FolderResult): string {
   const totals = Object.values(totalsOf(files));
   const unsure = files.filter(({ warnings }) => warnings.length > 0);
   const chosen = files.length > MOST_ROWS ? mostUnsure(unsure) : files;
-  const rows = chosen.map((file) => [shown(file.file), formatOf(file), ...counts(file)]);
+  const rows = chosen.map((file) => [shown(file.file), kindOf(file), ...counts(file)]);
   const edits = files.map(editsOf).reduce((sum, count) => sum + count, 0);
   const eye = files.flatMap(eyeSentences);
   return [

@@ -4,7 +4,7 @@ import type { Draft } from '../normalise/draft.ts';
 import { type ExplainedLine, explain, type Fate } from '../normalise/explain.ts';
 import type { Rules } from '../normalise/rules.ts';
 import { EXPLAIN } from '../strings.zh-CN.ts';
-import { shown } from './shown.ts';
+import { kindOf, shown } from './shown.ts';
 
 /** The column of what became of a line grows no wider, in half-width columns. */
 const WIDEST_FATE = 30;
@@ -32,7 +32,7 @@ export function explained(draft: Draft, rules: Rules, width: number): string {
   const used = new Set(lines.flatMap(rulesOf));
   const reasons = [...used].map((id) => `  ${labelOf(id)}：${names.get(id)?.reason ?? id}`);
   return [
-    EXPLAIN.head(shown(draft.source.file), draft.source.encoding, draft.speeches.length),
+    EXPLAIN.head(shown(draft.source.file), kindOf(draft.source), draft.speeches.length),
     ...rows,
     ...(reasons.length > 0 ? ['', EXPLAIN.rules, ...reasons] : []),
   ].join('\n');

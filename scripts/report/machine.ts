@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { warning } from '../../src/speech/record.ts';
+import { sourceFormat, warning } from '../../src/speech/record.ts';
+import { encodingOf } from '../normalise/draft.ts';
 import type { FolderResult } from '../normalise/folder.ts';
 import type { FileSummary } from '../normalise/summary.ts';
 import { REFUSALS, type RefusalCode } from '../strings.zh-CN.ts';
@@ -31,7 +32,9 @@ export const runReport = z.strictObject({
       file: z.string(),
       /** Names the record: `records/<id>.json`. */
       id: z.string(),
-      encoding: z.string(),
+      format: sourceFormat,
+      /** Absent where the format leaves no choice. */
+      encoding: z.string().optional(),
       ...counts,
       warnings: z.array(warning),
     }),
@@ -89,7 +92,8 @@ export function toRunReport({ files, refusals, repeats }: FolderResult): RunRepo
     files: files.map((file) => ({
       file: file.file,
       id: file.id,
-      encoding: file.encoding,
+      format: file.format,
+      ...encodingOf(file),
       ...countsOf(file),
       warnings: file.warnings,
     })),
