@@ -1,6 +1,6 @@
 import { type Entry, type Refusal, refusalFor, sortEntries } from './intake.ts';
 import type { Knowledge } from './pipeline.ts';
-import { fixityOf } from './receive.ts';
+import { fixityOf, receive } from './receive.ts';
 import { linkSimilar, type Repeat } from './similar/link.ts';
 import type { Sketch } from './similar/sketch.ts';
 import type { FileSummary } from './summary.ts';
@@ -130,7 +130,12 @@ function takeUnlessHeld(
     const holder = await before;
     if (!holder) return workers.take(file, bytes);
     const code = holder.sha256 === sha256 ? 'duplicate' : 'collision';
-    return { file, code, detail: holder.file };
+    const held: Refusal = { file, code, detail: holder.file };
+    // Under a name of another format the same bytes may be none of that format.
+    return receive(bytes, file).then(
+      () => held,
+      (error) => refusalFor(file, error),
+    );
   })();
   const holder = outcome.then(
     async (found) => (await before) ?? ('code' in found ? undefined : { file, sha256 }),

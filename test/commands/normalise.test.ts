@@ -55,12 +55,12 @@ test.each([
 });
 
 test('for programs it prints one document and nothing else', async () => {
-  const to = await fill(await place(), { 'raw/a.txt': text, 'raw/b.docx': 'x' });
+  const to = await fill(await place(), { 'raw/a.txt': text, 'raw/b.csv': 'x' });
   const { code, output } = await run('normalise', ['--raw', join(to, 'raw'), '--to', to, '--json']);
   const report = runReport.parse(JSON.parse(output));
   expect(code).toBe(1);
   expect(report.files).toMatchObject([{ file: 'a.txt', speeches: 1 }]);
-  expect(report.refusals).toEqual([{ file: 'b.docx', code: 'not-txt' }]);
+  expect(report.refusals).toEqual([{ file: 'b.csv', code: 'other-format' }]);
 });
 
 test('quietly, it tells what was left out and nothing else', async () => {
