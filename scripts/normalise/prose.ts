@@ -112,7 +112,7 @@ export const isPlainTitle = (text: string): boolean =>
 /** A line that names a speech. */
 export function looksLikeTitle(line: string): boolean {
   if (line.length > LONGEST_TITLE) return false;
-  const text = line.replace(/(?<=[讲致发报演])\s+(?=[话辞词言告])/u, '');
+  const text = line.replace(/([讲致发报演])\s+(?=[话辞词言告])/u, '$1');
   if (KIND_ALONE.test(text)) return true;
   if (text.length < 4 || /[。；;！!|｜]|[，,].*[，,].*[，,]/u.test(text)) return false;
   return TITLE_END.test(text) || KIND_AND_SUBJECT.test(text);
