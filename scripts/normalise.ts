@@ -44,7 +44,7 @@ export async function normaliseTo(
   const hire = ({ texts, bytes }: { texts: number; bytes: number }) => {
     const worth = Math.floor((bytes + texts * BYTES_A_TEXT) / WORTH_A_WORKER);
     const count = Math.min(cores, MOST_WORKERS, texts, worth);
-    return count > 1 ? startWorkers(count, { knowledge, to }) : undefined;
+    return count > 1 ? startWorkers(count, { content: CONTENT, to }) : undefined;
   };
   const effects = { ...(await onDisk(raw, to)), hire, ...(progress ? { progress } : {}) };
   const result = await normaliseFolder(effects, knowledge);

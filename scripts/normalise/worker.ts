@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { writeIn } from './disk.ts';
+import { readKnowledge } from './knowledge.ts';
 import { takeIn } from './take.ts';
 import type { Answer, Brief, Task } from './workers.ts';
 
 /** Another thread that takes texts in: see `workers.ts`. */
 
-const { knowledge, to } = workerData as Brief;
+const { content, to } = workerData as Brief;
+const knowledge = readKnowledge(content);
 const write = writeIn(to);
 
 async function answer({ file, bytes }: Task): Promise<Answer> {

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Workers } from './folder.ts';
-import type { Knowledge } from './pipeline.ts';
 import type { Outcome } from './take.ts';
 
 /** What a worker is told when it starts. */
 export interface Brief {
-  knowledge: Knowledge;
+  /** The archive's folder, out of which it reads what the stages know. */
+  content: string;
   /** The folder of results. */
   to: string;
 }

@@ -4,10 +4,12 @@ import { expect, test } from 'vitest';
 import { onDisk } from '../../scripts/normalise/disk.ts';
 import { normaliseFolder, type Workers } from '../../scripts/normalise/folder.ts';
 import { startWorkers } from '../../scripts/normalise/workers.ts';
-import { knowledge, speech } from '../normalise/knowledge.ts';
+import { knowledge, ROOT, speech } from '../normalise/knowledge.ts';
 import { fill, picture, place } from './place.ts';
 
 /** Several threads give what one gives, byte for byte, whatever happens to one of them. */
+
+const CONTENT = join(ROOT, 'content');
 
 const text = (subject: string) =>
   speech(`说到${subject}，要舍得下本钱，也要算得清细账，不能走一步看一步。`);
@@ -22,7 +24,7 @@ async function normalise(raw: string, hire?: (to: string) => Workers) {
   return { result, written: await picture(to) };
 }
 
-const three = (to: string) => startWorkers(3, { knowledge, to });
+const three = (to: string) => startWorkers(3, { content: CONTENT, to });
 
 test('three threads write the bytes that one writes', async () => {
   const raw = await fill(await place(), {
@@ -59,7 +61,9 @@ test('a thread that dies leaves out its text, and the rest goes on', async () =>
     ),
   );
   const script = new URL('mortal-worker.ts', import.meta.url);
-  const { result } = await normalise(raw, (to) => startWorkers(2, { knowledge, to }, script));
+  const { result } = await normalise(raw, (to) =>
+    startWorkers(2, { content: CONTENT, to }, script),
+  );
   expect(result.refusals).toEqual([
     { file: 'exits.txt', code: 'failed', detail: 'exit 3' },
     { file: 'throws.txt', code: 'failed', detail: 'out of luck' },
@@ -70,7 +74,9 @@ test('a thread that dies leaves out its text, and the rest goes on', async () =>
 test('of the same bytes the second file is taken in where the first could not be', async () => {
   const raw = await fill(await place(), { 'a-exits.txt': text('河道'), 'b.txt': text('河道') });
   const script = new URL('mortal-worker.ts', import.meta.url);
-  const { result } = await normalise(raw, (to) => startWorkers(2, { knowledge, to }, script));
+  const { result } = await normalise(raw, (to) =>
+    startWorkers(2, { content: CONTENT, to }, script),
+  );
   expect(result.refusals.map(({ file, code }) => [file, code])).toEqual([
     ['a-exits.txt', 'failed'],
   ]);
@@ -81,7 +87,7 @@ test('a disk that refuses stops the run with its path and reason', async () => {
   const raw = await fill(await place(), { 'a.txt': text('河道'), 'b.txt': text('桥梁') });
   const file = join(await place(), 'a-file');
   await writeFile(file, '');
-  const run = normalise(raw, () => startWorkers(2, { knowledge, to: file }));
+  const run = normalise(raw, () => startWorkers(2, { content: CONTENT, to: file }));
   await expect(run).rejects.toMatchObject({
     code: 'ENOTDIR',
     path: expect.stringContaining('a-file'),
