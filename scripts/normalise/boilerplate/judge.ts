@@ -67,6 +67,8 @@ export function evidenceOf(
   return template ? { ...own, weight: own.weight + TEMPLATE, rule: template.id } : own;
 }
 
+/** Signs that a site strews into its words: 来&源. */
+const INTERSPERSED = /(?<=\p{Script=Han})[&#*^~^$@]{1,2}(?=\p{Script=Han})/gu;
 /** Spaces that set the letters of one word apart: 有 效 性. */
 const SET_APART =
   /(?<=(?:^|[^\p{Script=Han}])\p{Script=Han})[ \u3000]+(?=\p{Script=Han}(?:$|[^\p{Script=Han}]))/gu;
@@ -80,7 +82,7 @@ function weigh(text: string, clues: readonly ClueRule[]): Evidence {
     return { weight: -Infinity, rule: '', isVoiced: true };
   const line = text.replace(/[ \t\u00a0]/gu, ' ');
   const own = new Map<string, number>();
-  const dense = line.includes(' ') || line.includes('　') ? line.replace(SET_APART, '') : line;
+  const dense = line.replace(INTERSPERSED, '').replace(SET_APART, '');
   let weight = 0;
   let isVoiced = false;
   for (const { pattern, weight: w, rule, voice } of clues) {
@@ -96,7 +98,7 @@ function weigh(text: string, clues: readonly ClueRule[]): Evidence {
 
 /** Fewer than three hanzi in ten, and long enough to be more than a number. */
 function isWordless(text: string): boolean {
-  if (/\p{Script=Han}{4}/u.test(text)) return false;
+  if (/\p{Script=Han}{8}/u.test(text)) return false;
   const solid = text.replace(/\s+/gu, '');
   const hanzi = solid.match(/\p{Script=Han}/gu)?.length ?? 0;
   return solid.length >= 4 && hanzi < solid.length * 0.3;
@@ -137,5 +139,5 @@ export function judge(
 function isTitle(text: string, weight: number, zone: Zone): boolean {
   if (zone === 'after') return false;
   if (zone === 'head' && looksLikeCollection(text)) return true;
-  return (zone !== 'tail' && isPlainTitle(text)) || (looksLikeTitle(text) && !isSure(weight));
+  return zone === 'tail' ? looksLikeTitle(text) && !isSure(weight) : isPlainTitle(text);
 }

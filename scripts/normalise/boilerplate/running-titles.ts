@@ -1,6 +1,13 @@
 import { markerOf } from '../heading.ts';
 import type { Line } from '../lines.ts';
-import { endsSentence, isDateLine, isSalutation, looksLikeTitle } from '../prose.ts';
+import {
+  endsSentence,
+  isDateLine,
+  isPlainTitle,
+  isProse,
+  isSalutation,
+  looksLikeTitle,
+} from '../prose.ts';
 
 /** Shorter lines recur by chance; longer ones are no running title. */
 const TITLE_LENGTH = { least: 4, most: 50 };
@@ -14,7 +21,7 @@ const keyOf = (text: string) =>
       /^(?:[—–·|-] ?)?\d{1,4}(?: ?[—–·|-])?\s+|\s+(?:[—–·|-] ?)?\d{1,4}(?: ?[—–·|-])?$/gu,
       '',
     )
-    .replace(/^[—–~～·•*＊]{2,}|[—–~～·•*＊]{2,}$/gu, '');
+    .replace(/^(?:[—–~～·•*＊]{2,}|[［[【〔])|(?:[—–~～·•*＊]{2,}|[］\]】〕])$/gu, '');
 
 const couldRun = (text: string) =>
   text.length >= TITLE_LENGTH.least &&
@@ -36,20 +43,58 @@ export function runningTitles(lines: readonly Line[], source: string): [number, 
     lines.filter(({ text }) => couldRun(text)),
     (line) => keyOf(line.text),
   );
-  return [...groups].flatMap(([key, group]) => {
+  const firstProse = lines.find(({ text }) => isProse(text) && !isSalutation(text));
+  const isAbove = (line: Line | undefined) =>
+    line !== undefined && line.number < (firstProse?.number ?? Infinity);
+  const repeated = [...groups].flatMap(([key, group]) => {
     if (group.length < 2 || key === '') return [];
     const isNumbered = new Set(group.map((line) => line.text)).size > 1;
     const interrupts = group.some((line) => isUnfinished(beside(line, -1), source));
     const isTitle = looksLikeTitle(key) && !SITE_WORD.test(key);
     const opensAgain = group.some((line, i) => i > 0 && isSalutation(beside(line, 1)?.text ?? ''));
-    if (isTitle && opensAgain) return [];
+    if (isTitle && opensAgain) return printedTwice(lines, group);
     if (!isNumbered && !interrupts && !isTitle && !SITE_WORD.test(key)) return [];
-    const keepsFirst = isTitle && group[0]?.text === key;
+    const keepsFirst = (isTitle || isAbove(group[0])) && group[0]?.text === key;
     return (keepsFirst ? group.slice(1) : group).map((line): [number, string] => [
       line.number,
       'running-title',
     ]);
   });
+  return [...repeated, ...lines.flatMap(holdsTitle(lines, firstProse))];
+}
+
+/** A site's words between a title and the title once more are at most this many paragraphs. */
+const MOST_INTRO = 4;
+
+/** A title that a site prints above its own words, too: the one above the salutation stays. */
+function printedTwice(lines: readonly Line[], group: readonly Line[]): [number, string][] {
+  const [first, last] = [group[0], group.at(-1)] as [Line, Line];
+  const between = lines.filter(({ number }) => number > first.number && number < last.number);
+  const isSpoken = between.some(({ text }) => isSalutation(text));
+  const isLong = between.filter(({ text }) => isProse(text)).length > MOST_INTRO;
+  if (isSpoken || isLong) return [];
+  return group.slice(0, -1).map(({ number }) => [number, 'running-title']);
+}
+
+/** A title is long enough not to be met by chance. */
+const LEAST_TITLE = 8;
+/** A running title holds this much besides: the page, a journal's name. */
+const MOST_BESIDES = 20;
+
+/** A line below the first prose that holds the title, and the name of a book or a date beside it. */
+function holdsTitle(lines: readonly Line[], firstProse: Line | undefined) {
+  const from = firstProse?.number ?? Infinity;
+  const title = lines.find(({ number, text }) => number < from && isPlainTitle(text))?.text ?? '';
+  return ({ number, text }: Line): [number, string][] =>
+    title.length >= LEAST_TITLE &&
+    number > from &&
+    text.length <= title.length + MOST_BESIDES &&
+    text.length > title.length &&
+    text.includes(title) &&
+    /\s{2}|\d{4}/u.test(text.replace(title, '')) &&
+    couldRun(text)
+      ? [[number, 'running-title']]
+      : [];
 }
 
 /** A line that does not end its sentence and is long enough to be one. */

@@ -62,11 +62,13 @@ export function zonesOf(lines: readonly Placed[]): Zone[] {
 
 /** Nothing much makes a line of this weight a site's. */
 const SPOKEN = 1;
+/** A line with a speaker's own words may hold some of a site's. */
+const VOICED = 2;
 /** A signature ends no sentence, which weighs by itself. */
 const SIGNED = 3.5;
 
-const isSpokenProse = ({ text, weight, isSite }: Placed) =>
-  weight < SPOKEN && !isSite && (isProse(text) || isPiece(text));
+const isSpokenProse = ({ text, weight, isSite, isVoiced }: Placed) =>
+  weight < (isVoiced ? VOICED : SPOKEN) && !isSite && (isProse(text) || isPiece(text));
 
 /** A line of a narrow page: long enough, with a mark inside. */
 const isPiece = (text: string) => text.length >= 14 && /[，。；]./u.test(text);
@@ -98,10 +100,11 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   );
   const { last, isClosed } = withSignature(lines, Math.max(lastSpoken, closing, first));
   const title = titleAmong(lines.slice(0, first));
+  const titleStart = title - (breaksInto(lines[title - 1], lines[title]) ? 1 : 0);
   return lines.map((_, i) => {
     if (i > last) return isClosed ? 'after' : 'tail';
     if (i >= first) return 'body';
-    if (i === title) return 'title';
+    if (i >= titleStart && i <= title) return 'title';
     return title >= 0 && i > title ? 'opening' : 'head';
   });
 }
@@ -112,6 +115,15 @@ function titleAmong(head: readonly Placed[]): number {
   if (named >= 0) return named;
   return head.findLastIndex(isOwn((text) => couldBeTitle(text) && !BYLINE.test(text)));
 }
+
+/** Whether a title breaks off in a line and goes on in the next. */
+const breaksInto = (above: Placed | undefined, title: Placed | undefined): boolean =>
+  above !== undefined &&
+  title !== undefined &&
+  /^(?:在|关于)/u.test(above.text) &&
+  couldBeTitle(above.text) &&
+  !looksLikeTitle(above.text) &&
+  looksLikeTitle(above.text + title.text);
 
 /** An office and a name: 县委书记 某某某. */
 const BYLINE =
