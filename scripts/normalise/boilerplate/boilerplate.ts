@@ -85,9 +85,10 @@ function takeSiteLines(
   });
   const zones = zonesOf(
     lines.map(({ number, text }, i) => {
-      const { weight, isVoiced } = evidence[i] as Evidence;
+      const { weight, isVoiced, strongest } = evidence[i] as Evidence;
       const isSite = removals.has(number) || (isSure(weight) && !isPlainTitle(text));
-      return { text, weight, isSite, isVoiced, isMark: isPartMark(text, division) };
+      const isMark = isPartMark(text, division);
+      return { text, weight, strongest, isSite, isVoiced, isMark };
     }),
   );
   const pieces = piecesAmong(lines, draft);

@@ -16,20 +16,22 @@ const LONGEST = 300;
 /** A line of this weight is the site's. */
 const ENOUGH = 4.5;
 /** A line whose words alone weigh this much is the site's, whatever its place. */
-const SURE = 6;
+const SURE = 7.5;
 /** A line of this weight that stays is told, for a person to look at. */
 const DOUBTFUL = 3;
 /** What a place adds to the weight of a line's own words: to a whole sentence, to anything else. */
 const PLACE: Record<Zone, { sentence: number; other: number }> = {
   head: { sentence: 4, other: 1.5 },
-  title: { sentence: -2.5, other: -2.5 },
+  title: { sentence: -3.5, other: -3.5 },
   opening: { sentence: 5.5, other: 1.5 },
   body: { sentence: -2.5, other: -1 },
   tail: { sentence: 1.5, other: 1.5 },
-  after: { sentence: 7.5, other: 5 },
+  after: { sentence: 7, other: 5 },
 };
 /** What a neighbour that is the site's adds outside the body. */
 const BESIDE = 0.75;
+/** A whole sentence of the body with a speaker's own words. */
+const SPOKEN_SENTENCE = -3;
 /** A numbered heading or point. */
 const NUMBERED = -4;
 /** A piece of a paragraph that the width of a page has cut. */
@@ -43,6 +45,8 @@ export interface Evidence {
   rule: string;
   /** It holds a speaker's own words. */
   isVoiced: boolean;
+  /** What its strongest clue for a site weighs. */
+  strongest: number;
 }
 
 export interface Verdict {
@@ -74,26 +78,33 @@ const SET_APART =
   /(?<=(?:^|[^\p{Script=Han}])\p{Script=Han})[ \u3000]+(?=\p{Script=Han}(?:$|[^\p{Script=Han}]))/gu;
 
 /** What a whole sentence of the body weighs where nothing strong speaks against it. */
-export const SENTENCE_OF_BODY: Evidence = { weight: -3, rule: 'site-text', isVoiced: true };
+export const SENTENCE_OF_BODY: Evidence = {
+  weight: -3,
+  rule: 'site-text',
+  isVoiced: true,
+  strongest: 0,
+};
 
 /** Adds up the clues of `content/rules/clues.yaml` that a line holds. */
 function weigh(text: string, clues: readonly ClueRule[]): Evidence {
   if (text.length > LONGEST || isSalutation(text))
-    return { weight: -Infinity, rule: '', isVoiced: true };
+    return { weight: -Infinity, rule: '', isVoiced: true, strongest: 0 };
   const line = text.replace(/[ \t\u00a0]/gu, ' ');
   const own = new Map<string, number>();
   const dense = line.replace(INTERSPERSED, '').replace(SET_APART, '');
   let weight = 0;
   let isVoiced = false;
+  let strongest = 0;
   for (const { pattern, weight: w, rule, voice } of clues) {
     if (!pattern.test(line) && (dense === line || !pattern.test(dense))) continue;
     weight += w;
+    strongest = Math.max(strongest, w);
     isVoiced ||= voice === 'speaker';
     if (rule) own.set(rule, (own.get(rule) ?? 0) + w);
   }
   if (isWordless(text)) weight += WORDLESS;
   const [rule] = [...own].sort(([, a], [, b]) => b - a)[0] ?? ['site-text'];
-  return { weight, rule, isVoiced };
+  return { weight, rule, isVoiced, strongest };
 }
 
 /** Fewer than three hanzi in ten, and long enough to be more than a number. */
@@ -125,8 +136,13 @@ export function judge(
     PLACE[zone][endsSentence(text) ? 'sentence' : 'other'] +
     (isOutside ? beside * BESIDE : 0);
   if (!isOutside && markerOf(text)) weight += NUMBERED;
+  if (zone === 'body' && evidence.isVoiced && endsSentence(text)) weight += SPOKEN_SENTENCE;
   if (isPiece) weight += PIECE;
-  const isKept = isDateLine(text) || isInterjection(text) || isTitle(text, evidence.weight, zone);
+  const isKept =
+    isDateLine(text) ||
+    isInterjection(text) ||
+    isTitle(text, evidence.weight, zone) ||
+    (zone === 'opening' && NOTE.test(text));
   const isSite = !isKept && weight >= ENOUGH;
   return {
     rule: evidence.rule,
@@ -134,6 +150,9 @@ export function judge(
     isDoubtful: !isSite && !isKept && weight >= DOUBTFUL,
   };
 }
+
+/** （根据录音整理）, under a title: what an editor says of the text is a line of its own. */
+const NOTE = /^[（(〔][^（()）]{2,30}(?:整理|节选|摘要|审阅|删节|有删改|记录稿)[)）〕]$/u;
 
 /** A title stands above its speech; below one it is a link to another. */
 function isTitle(text: string, weight: number, zone: Zone): boolean {

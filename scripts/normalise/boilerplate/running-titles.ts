@@ -91,7 +91,7 @@ function holdsTitle(lines: readonly Line[], firstProse: Line | undefined) {
     text.length <= title.length + MOST_BESIDES &&
     text.length > title.length &&
     text.includes(title) &&
-    /\s{2}|\d{4}/u.test(text.replace(title, '')) &&
+    /\s{2}|\d{4}|第 ?\d{1,4} ?页|[\s　]\d{1,4}$/u.test(text.replace(title, '')) &&
     couldRun(text)
       ? [[number, 'running-title']]
       : [];

@@ -24,7 +24,7 @@ const LONGEST_SIGNATURE = 24;
 
 const isSignature = (text: string) =>
   text.length <= LONGEST_SIGNATURE &&
-  /^(?:\p{Script=Han}{0,12}(?:人|长|书记|主席|主任|经理)[:：])?[\p{Script=Han}\s·（）()]+(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?\p{Script=Han}{0,2})?$/u.test(
+  /^(?:\p{Script=Han}{0,12}(?:人|长|书记|主席|主任|经理)[:：])?[\p{Script=Han}\s·（）()《》]+(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?\p{Script=Han}{0,2})?$/u.test(
     text,
   ) &&
   !endsSentence(text) &&
@@ -35,6 +35,8 @@ export interface Placed {
   text: string;
   /** What its words weigh: see judge.ts. */
   weight: number;
+  /** What its strongest clue for a site weighs. */
+  strongest: number;
   /** Its words alone make it the site's. */
   isSite: boolean;
   /** It holds words that only a speaker says. */
@@ -67,8 +69,14 @@ const VOICED = 2;
 /** A signature ends no sentence, which weighs by itself. */
 const SIGNED = 3.5;
 
-const isSpokenProse = ({ text, weight, isSite, isVoiced }: Placed) =>
-  weight < (isVoiced ? VOICED : SPOKEN) && !isSite && (isProse(text) || isPiece(text));
+/** No speaker says what weighs this much for a site. */
+const UNSPOKEN = 4;
+
+const isSpokenProse = ({ text, weight, strongest, isSite, isVoiced }: Placed) =>
+  weight < (isVoiced ? VOICED : SPOKEN) &&
+  strongest < UNSPOKEN &&
+  !isSite &&
+  (isProse(text) || isPiece(text));
 
 /** A line of a narrow page: long enough, with a mark inside. */
 const isPiece = (text: string) => text.length >= 14 && /[，。；]./u.test(text);
