@@ -107,7 +107,9 @@ const LONGEST_TITLE = 70;
 /** A line that names a speech and holds no sign that parts links or labels. */
 export const isPlainTitle = (text: string): boolean =>
   looksLikeTitle(text) &&
-  !/[|｜_>»→＞〉›⟩/\\@©=]|\s[-－]\s|\s{2}|　　|\d[:：]\d|\p{Extended_Pictographic}/u.test(text);
+  !/^\p{Script=Han}+(?:[-－]\p{Script=Han}+)+$|[|｜_>»→＞〉›⟩/\\@©=]|\s[-－]\s|\s{2}|　　|\d[:：]\d|\p{Extended_Pictographic}/u.test(
+    text,
+  );
 
 /** A line that names a speech. */
 export function looksLikeTitle(line: string): boolean {

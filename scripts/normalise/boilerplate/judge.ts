@@ -21,7 +21,7 @@ const SURE = 7.5;
 const DOUBTFUL = 3;
 /** What a place adds to the weight of a line's own words: to a whole sentence, to anything else. */
 const PLACE: Record<Zone, { sentence: number; other: number }> = {
-  head: { sentence: 4, other: 1.5 },
+  head: { sentence: 5, other: 1.5 },
   title: { sentence: -3.5, other: -3.5 },
   opening: { sentence: 5.5, other: 1.5 },
   body: { sentence: -2.5, other: -1 },
@@ -151,8 +151,9 @@ export function judge(
   };
 }
 
-/** （根据录音整理）, under a title: what an editor says of the text is a line of its own. */
-const NOTE = /^[（(〔][^（()）]{2,30}(?:整理|节选|摘要|审阅|删节|有删改|记录稿)[)）〕]$/u;
+/** （根据录音整理）, （2013年10月13日上午　大礼堂）: what stands of the text under its title. */
+const NOTE =
+  /^[（(〔][^（()）]{2,30}(?:整理|节选|摘要|审阅|删节|有删改|记录稿)[)）〕]$|^[（(〔]\d{4}年\d{1,2}月[^（()）]{1,24}[)）〕]$/u;
 
 /** A title stands above its speech; below one it is a link to another. */
 function isTitle(text: string, weight: number, zone: Zone): boolean {
