@@ -43,7 +43,9 @@ export function runningTitles(lines: readonly Line[], source: string): [number, 
     lines.filter(({ text }) => couldRun(text)),
     (line) => keyOf(line.text),
   );
-  const firstProse = lines.find(({ text }) => isProse(text) && !isSalutation(text));
+  const firstProse = lines.find(
+    ({ text }) => isSalutation(text) || (isProse(text) && endsSentence(text)),
+  );
   const isAbove = (line: Line | undefined) =>
     line !== undefined && line.number < (firstProse?.number ?? Infinity);
   const repeated = [...groups].flatMap(([key, group]) => {
