@@ -15,6 +15,7 @@ const BENCHMARKS = new Map<string, () => Promise<unknown>>([
     'punctuation',
     async () => (await import('./bench/punctuation.ts')).benchPunctuation({ every: 50 }),
   ],
+  ['hostile', async () => (await import('./bench/hostile.ts')).benchHostile()],
   ['facts', async () => (await import('./bench/facts.ts')).benchFacts()],
   ['wraps', async () => (await import('./bench/wraps.ts')).benchWraps({ examples: 0 })],
   [

@@ -89,8 +89,12 @@ function fromKind(opening: string): Inferred | undefined {
 
 /** The first words of a speech, where nothing says what it is. */
 export function firstWords(blocks: readonly Block[]): Inferred | undefined {
-  const first = blocks.find((block) => block.kind !== 'paragraph' || !block.role);
+  const openings = blocks.filter((block) => block.kind !== 'paragraph' || !block.role);
+  const first = openings.find((block) => wordsOf(block.text) !== '');
   if (!first) return undefined;
-  const words = first.text.slice(0, LONGEST_OPENING).replace(/[，。；：、“（]$/u, '');
+  const words = wordsOf(first.text);
   return { value: words.length < first.text.length ? `${words}……` : words, evidence: [words] };
 }
+
+const wordsOf = (text: string): string =>
+  text.slice(0, LONGEST_OPENING).replace(/[，。；：、“（]$/u, '');
