@@ -26,12 +26,12 @@ export function divideCollection(draft: Draft, parts: readonly Section[]): Draft
   if (isFirstPart) speeches.push({ ...speechOf(others), part: 1 });
   else if (others.reduce((sum, line) => sum + hanzi(line.text), 0) > LONGEST_LEAD) {
     speeches.push(speechOf(others));
-  } else edits.push(...others.map((line) => remove(line, 'lead-in')));
+  } else for (const line of others) edits.push(remove(line, 'lead-in'));
   const times = countBy(rest.map(({ mark }) => mark?.title ?? ''));
   let ordinal = isFirstPart ? 1 : 0;
   for (const { mark, lines } of rest) {
     if (!hasProse(lines)) {
-      edits.push(...lines.map((line) => remove(line, 'listed-neighbour')));
+      for (const line of lines) edits.push(remove(line, 'listed-neighbour'));
       continue;
     }
     ordinal = mark?.ordinal ?? ordinal + 1;

@@ -73,7 +73,7 @@ function divideAtTitles(
   for (const { lines: own } of found) {
     if (own.length === 0) continue;
     if (hasProse(own) && isSpeech(own, rules.genres)) speeches.push(speechOf(own));
-    else edits.push(...own.map((line) => remove(line, 'not-a-speech')));
+    else for (const line of own) edits.push(remove(line, 'not-a-speech'));
   }
   return { ...draft, edits: [...draft.edits, ...edits], speeches };
 }

@@ -72,7 +72,7 @@ function runInOf(node: Node): number {
  * @throws where the Markdown holds anything that the normaliser does not write
  */
 export function readBody(markdown: string, roles: Record<string, ParagraphRole> = {}): Block[] {
-  const tree = markdownToMdast(markdown, { features }) as unknown as Node;
+  const tree = markdownToMdast(markdown, { features, position: false }) as unknown as Node;
   let headings = 0;
   let paragraphs = 0;
   return (tree.children ?? []).map((node): Block => {

@@ -51,15 +51,19 @@ export interface Placed {
  */
 export function zonesOf(lines: readonly Placed[]): Zone[] {
   const zones: Zone[] = [];
+  const take = (speech: readonly Placed[]) => {
+    for (const zone of speechZones(speech)) zones.push(zone);
+  };
   let hasProse = false;
   for (const [i, line] of lines.entries()) {
     if (hasProse && (line.isMark || opensSpeech(lines, i))) {
-      zones.push(...speechZones(lines.slice(zones.length, i)));
+      take(lines.slice(zones.length, i));
       hasProse = false;
     }
     hasProse ||= isSpokenProse(line);
   }
-  return [...zones, ...speechZones(lines.slice(zones.length))];
+  take(lines.slice(zones.length));
+  return zones;
 }
 
 /** Nothing much makes a line of this weight a site's. */

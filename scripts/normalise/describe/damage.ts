@@ -20,7 +20,7 @@ export function findDamage(blocks: readonly Block[], rules: readonly DamageRule[
     const found = rules.flatMap(({ kind, pattern }) =>
       [...block.text.matchAll(pattern)].map(({ 0: text }) => ({ kind, text, ...place })),
     );
-    found.push(...unpaired(block.text, blocks[i + 1]?.text).map((one) => ({ ...one, ...place })));
+    for (const one of unpaired(block.text, blocks[i + 1]?.text)) found.push({ ...one, ...place });
     const gap = gaps.get(block);
     if (gap) found.push({ kind: 'numbering-gap', text: gap, ...place });
     return found;

@@ -63,6 +63,7 @@ export function* walk(root: Node, enter: (element: Element) => boolean): Generat
   const steps = childrenOf(root).reverse();
   for (let element = steps.pop(); element; element = steps.pop()) {
     yield element;
-    if (enter(element)) steps.push(...childrenOf(element).reverse());
+    if (!enter(element)) continue;
+    for (const child of childrenOf(element).reverse()) steps.push(child);
   }
 }
