@@ -64,6 +64,7 @@ const hanging = ({ unit }: Cut, { line: { text } }: Row): number => {
  * paragraphs of a text that was not cut end in one.
  */
 export function findCut(rows: readonly Row[]): Cut | undefined {
+  if (rows.filter(couldBeCut).length < LEAST_LINES) return undefined;
   const hard = isHard(rows);
   const indents = rows.some((row) => row.indent > 0) ? [true, false] : [true];
   const kinds = (['characters', 'columns'] as const).flatMap((unit) =>
@@ -79,6 +80,10 @@ export function findCut(rows: readonly Row[]): Cut | undefined {
   const most = Math.max(...best.map(({ explained }) => explained));
   return best.find(({ explained }) => explained >= most * NEARLY_ALL)?.cut;
 }
+
+/** The shortest line that says anything of the narrowest cut, whatever its unit. */
+const couldBeCut = ({ columns, indent, breaksOff }: Row): boolean =>
+  breaksOff && columns + indent >= (NARROWEST / 2) * LONG;
 
 /** In characters. A page set in type of several widths leaves the last places of a line empty. */
 const SLACKS = [0, 1, 2];

@@ -50,13 +50,17 @@ const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [
   { kind: 'must', pattern: new RegExp(`^(${N})[要就]`, 'u') },
 ];
 
+/** All of them at once: which group has matched tells which mark. */
+const ANY = new RegExp(MARKERS.map(({ pattern }) => pattern.source).join('|'), 'u');
+
 /** @returns the mark that opens a line, if one does */
 export function markerOf(text: string): Marker | undefined {
-  for (const { kind, pattern } of MARKERS) {
-    const match = pattern.exec(text);
-    if (match?.[1]) return { kind, ordinal: ordinalOf(match[1]), length: match[0].length };
-  }
-  return undefined;
+  const match = ANY.exec(text);
+  if (!match) return undefined;
+  const [whole, ...ordinals] = match;
+  const at = ordinals.findIndex((digits) => digits !== undefined);
+  const { kind } = MARKERS[at] as (typeof MARKERS)[number];
+  return { kind, ordinal: ordinalOf(ordinals[at] as string), length: whole.length };
 }
 
 /** What stands last counts as the last of four, however many stand before it. */

@@ -156,8 +156,12 @@ function isFollowed(mark: Mark, next: Mark | undefined, file: File): boolean {
   return hasProse(file.lines.slice(at, end));
 }
 
-/** Each number of a line as a mark, with the line's other words as the family it belongs to. */
+/**
+ * Each number of a line that says that it is a part, as a mark, with the line's other words as
+ * the family it belongs to.
+ */
 function numbersIn(line: Line): (Mark & { key: string })[] {
+  if (!PART_WORD.test(line.text)) return [];
   return [...line.text.matchAll(NUMERAL)].map(({ 0: found, 1: digits, index }) => {
     const before = line.text.slice(0, index);
     const after = line.text.slice(index + found.length);

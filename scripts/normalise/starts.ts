@@ -25,7 +25,8 @@ export function findStarts(
   all: readonly Line[],
   isMark: (line: Line) => boolean,
 ): ReadonlySet<Line> {
-  const firstPlace = new Map([...lines.entries()].toReversed().map(([i, { text }]) => [text, i]));
+  const firstPlace = new Map<string, number>();
+  for (const [i, { text }] of lines.entries()) if (!firstPlace.has(text)) firstPlace.set(text, i);
   const standsAbove = ({ text }: Line, i: number) =>
     isProse(text) && (firstPlace.get(text) as number) < i;
   const isParted = (i: number) => {

@@ -5,8 +5,9 @@ import type { Draft } from '../draft.ts';
 import type { Line } from '../lines.ts';
 import { findMarks } from '../marks.ts';
 import { endsSentence, isPlainTitle, isSalutation, looksLikeTitle } from '../prose.ts';
+import { recalled } from '../recalled.ts';
 import { rowsOf } from '../rows.ts';
-import type { BoilerplateRule, DivisionRule, Rules } from '../rules.ts';
+import type { BoilerplateRule, ClueRule, DivisionRule, Rules } from '../rules.ts';
 import { type Copy, findCopies } from './copies.ts';
 import { type Evidence, evidenceOf, isSure, judge, SENTENCE_OF_BODY } from './judge.ts';
 import { takeListed } from './listed.ts';
@@ -30,11 +31,13 @@ type Removals = Map<number, string>;
 export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Draft {
   const lines = draft.lines.filter((line) => line.text !== '');
   const removals: Removals = new Map();
-  const templates = new Map(lines.map((line) => [line, matchRule(line.text, rules.boilerplate)]));
-  for (const [{ number }, rule] of templates) {
+  const templateOf = recalled((text) => matchRule(text, rules.boilerplate));
+  for (const { number, text } of lines) {
+    const rule = templateOf(text);
     if (rule?.where === 'any') removals.set(number, rule.id);
   }
-  const isMark = (line: Line) => isPartMark(line.text, rules.division);
+  const opensPart = recalled((text) => isPartMark(text, rules.division));
+  const isMark = (line: Line) => opensPart(line.text);
   const left = lines.filter((line) => !removals.has(line.number) && !isMark(line));
   for (const { number } of pageNumbers(left)) removals.set(number, 'page-number');
   for (const [number, rule] of runningTitles(left, draft.source.text)) removals.set(number, rule);
@@ -45,7 +48,7 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   for (const line of copies.flatMap((copy) => copy.lines)) {
     removals.set(line.number, 'repeated-copy');
   }
-  const doubtful = takeSiteLines(lines, templates, removals, rules, draft);
+  const doubtful = takeSiteLines(lines, { templateOf, isMark }, removals, rules.clues, draft);
   takeListed(lines, removals, isMark);
   const edits = lines.flatMap((line): Edit[] => {
     const rule = removals.get(line.number);
@@ -66,29 +69,35 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   };
 }
 
+/** What the words of a line tell by themselves. */
+interface Looks {
+  templateOf: (text: string) => BoilerplateRule | undefined;
+  isMark: (line: Line) => boolean;
+}
+
 /**
  * Judges every line by its evidence, again and again while neighbours go.
  * @returns the lines that stay although something speaks for their going
  */
 function takeSiteLines(
   lines: readonly Line[],
-  templates: ReadonlyMap<Line, BoilerplateRule | undefined>,
+  { templateOf, isMark }: Looks,
   removals: Removals,
-  { clues, division }: Rules,
+  clues: readonly ClueRule[],
   draft: Draft,
 ): Line[] {
-  const isNear = nearBorders(lines, division);
-  const evidence = lines.map((line, i) => {
-    const template = templates.get(line);
-    const isPlain = !template && !isNear[i] && endsSentence(line.text);
-    return isPlain ? SENTENCE_OF_BODY : evidenceOf(line.text, template, clues);
+  const isNear = nearBorders(lines, isMark);
+  const weighed = recalled((text) => evidenceOf(text, templateOf(text), clues));
+  const evidence = lines.map(({ text }, i) => {
+    const isPlain = !isNear[i] && !templateOf(text) && endsSentence(text);
+    return isPlain ? SENTENCE_OF_BODY : weighed(text);
   });
   const zones = zonesOf(
-    lines.map(({ number, text }, i) => {
+    lines.map((line, i) => {
+      const { number, text } = line;
       const { weight, isVoiced, strongest } = evidence[i] as Evidence;
       const isSite = removals.has(number) || (isSure(weight) && !isPlainTitle(text));
-      const isMark = isPartMark(text, division);
-      return { text, weight, strongest, isSite, isVoiced, isMark };
+      return { text, weight, strongest, isSite, isVoiced, isMark: isMark(line) };
     }),
   );
   const pieces = piecesAmong(lines, draft);
@@ -100,10 +109,8 @@ function takeSiteLines(
     const zone = zones[i] as Zone;
     return judge(text, evidence[i] as Evidence, { zone, beside, isPiece: pieces[i] as boolean });
   };
-  const open = () =>
-    lines.flatMap((line, i) =>
-      removals.has(line.number) || isPartMark(line.text, division) ? [] : [i],
-    );
+  const unmarked = lines.flatMap((line, i) => (isMark(line) ? [] : [i]));
+  const open = () => unmarked.filter((i) => !removals.has((lines[i] as Line).number));
   for (let taken = -1; taken !== removals.size; ) {
     taken = removals.size;
     for (const i of open()) {
@@ -118,10 +125,10 @@ function takeSiteLines(
 const NEAR = 40;
 
 /** Which lines stand near an end of the file, a part mark, a title or a salutation. */
-function nearBorders(lines: readonly Line[], division: readonly DivisionRule[]): boolean[] {
+function nearBorders(lines: readonly Line[], isMark: (line: Line) => boolean): boolean[] {
   const near = lines.map((_, i) => i < NEAR || i >= lines.length - NEAR);
-  for (const [i, { text }] of lines.entries()) {
-    if (isSalutation(text) || looksLikeTitle(text) || isPartMark(text, division)) {
+  for (const [i, line] of lines.entries()) {
+    if (isSalutation(line.text) || looksLikeTitle(line.text) || isMark(line)) {
       near.fill(true, Math.max(0, i - NEAR), i + NEAR);
     }
   }

@@ -138,6 +138,7 @@ export function judge(
   if (!isOutside && markerOf(text)) weight += NUMBERED;
   if (zone === 'body' && evidence.isVoiced && endsSentence(text)) weight += SPOKEN_SENTENCE;
   if (isPiece) weight += PIECE;
+  if (weight < DOUBTFUL) return { rule: evidence.rule, isSite: false, isDoubtful: false };
   const isKept =
     isDateLine(text) ||
     isInterjection(text) ||
