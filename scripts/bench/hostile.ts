@@ -12,8 +12,11 @@ const BYTES = 1_000_000;
 const CONTENT = join(import.meta.dirname, '../../content');
 const SENTENCE = '治水要舍得下本钱，也要算得清细账。';
 
-/** What is repeated until the source is full. */
-const UNITS: Record<string, string> = {
+/** A hanzi for each number, so that no two lines need be alike. */
+const hanzi = (i: number) => String.fromCharCode(0x4e00 + (i % 20_000));
+
+/** What is repeated until the source is full, or what makes its parts. */
+const UNITS: Record<string, string | ((i: number) => string)> = {
   'plain prose, a paragraph a line': `${SENTENCE.repeat(8)}\n`,
   'one line of one hanzi': '讲',
   'one line of clauses': '讲，',
@@ -67,7 +70,75 @@ const UNITS: Record<string, string> = {
     '\ue000讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话讲话',
   'Markdown signs': '[讲](讲)*_`~|#>',
   'traditional hanzi': '講話會議精神體現\n',
+  'short lines, none like another': (i) => `${hanzi(i)}${i.toString(36)}\n`,
+  'lines of ten, none like another': (i) => `治水要${hanzi(i)}舍得${i}下\n`,
+  'sentences, none like another': (i) => `治水要${hanzi(i)}舍得下本钱，也要算得清细账${i}。\n`,
+  'numbered lines that count on': (i) => `${i}. 治${hanzi(i)}水\n`,
+  'page numbers that count on': (i) => `${i}\n`,
+  'page numbers between sentences': (i) => `治水要${hanzi(i)}舍得下本钱，也要算得清\n${i}\n`,
+  'one paragraph of cut sentences, a mark a line': (i) => `${hanzi(i)}，\n`,
+  'the same three paragraphs again': `${`${SENTENCE.repeat(2)}\n`.repeat(3)}\n`,
+  'copies in another order': (i) =>
+    [0, 1, 2].map((k) => `治水要${hanzi((i * 7 + k) % 97)}舍得下本钱，也要算得清细账。\n`).join(''),
+  'running titles of many kinds': (i) => `治水要${hanzi(i % 5000)}舍得下 ${i % 900}\n`,
+  'part marks that count on': (i) => `第${i + 1}篇 在治水会上的讲话\n`,
+  'part marks with speeches': (i) => `篇${i + 1}：治水讲话\n同志们：\n${SENTENCE.repeat(3)}\n`,
+  'one speech after another': `在治水会上的讲话\n同志们：\n${SENTENCE.repeat(3)}\n谢谢大家！\n`,
+  'speeches, none like another': (i) =>
+    `在治水第${i}次会上的讲话\n同志们：\n${`治水要${hanzi(i)}舍得下本钱。`.repeat(4)}\n谢谢大家！\n`,
+  'titles by the dozen': (i) => `在治${hanzi(i)}水会上的讲话\n——在第${i}次会上\n（2012年3月）\n`,
+  'a title without end': '在治水会上关于治水工作',
+  'headings of all levels': (i) =>
+    `一、${hanzi(i)}\n（一）治水\n1. 治水\n（1）治水\n①治水\n第一，治水。\n`,
+  'run-in headings': (i) => `一是要舍得下${hanzi(i)}本钱。二是也要算得清细账。\n`,
+  'numbers in sentences': '一要舍得，二要算清，三要治下去，',
+  'tables of numbers': (i) => `年份\t${2000 + (i % 20)}\t治水${i}\n`,
+  'tables by the thousand': '年份\t水位\n2012\t31\n\n治水要舍得下本钱。\n\n',
+  'columns of spaces': '治水      清水      二〇一二年\n',
+  'brackets in brackets': '（（《“',
+  'brackets that open and close': '（《“治”》）',
+  'brackets a line': '（治水\n',
+  interjections: '（掌声）',
+  'interjections a line': '（掌声）\n',
+  signatures: '治水办主任：某某某\n2012年3月1日\n',
+  'dates a line': '2012年3月1日\n',
+  'dates in sentences': '2012年3月1日治水会，',
+  'plans and congresses': '“十二五”规划和党的十八大以来，',
+  'years and numbers in marks': '（2012）（31）',
+  'links a line': '·治水要舍得下本钱 2012-03-01\n',
+  'lines with their ends blank': '治水要舍得下本钱　　　　　　　　　　　　\n',
+  'indented lines cut in sentences': '　　治水要舍得下本钱，也要算得清细账，一年一年治\n',
+  'line ends of old machines': '治水\r',
+  'separators of lines': '治水\u2028',
+  'invisible characters': '治\u200b水\ufeff',
+  'control characters': '治\u0001水\u007f',
+  'marks upon marks': 'a\u0301\u0301\u0301',
+  entities: '&nbsp;治水&#x4e00;',
+  tags: '<div><p>治水',
+  ellipses: '治……水',
+  'dots between hanzi': '治.水',
+  'dashes between hanzi': '治--水',
+  'mail addresses between hanzi': '治a@a.b ',
+  'web addresses between hanzi': '治www.a.b ',
+  'Markdown tables': '| 治 | 水 |\n|---|---|\n',
+  'Markdown lists': '- 治水\n  - 治水\n',
+  backslashes: '治\\*',
+  'quotation marks in turn': '“治‘水’”',
+  'quotation marks that close': '治”',
+  'commas without words': '，',
+  'full stops': '。',
+  'site words a line': (i) => `点击下载${hanzi(i)}全文 分享到微博 | 打印 | 关闭\n`,
 };
+
+function sourceOf(unit: string | ((i: number) => string)): Uint8Array {
+  let text = '';
+  for (let i = 0, bytes = 0; bytes < BYTES; i++) {
+    const part = typeof unit === 'string' ? unit : unit(i);
+    text += part;
+    bytes += Buffer.byteLength(part);
+  }
+  return new TextEncoder().encode(text);
+}
 
 function seconds(source: Uint8Array, knowledge: ReturnType<typeof readKnowledge>): number {
   const start = performance.now();
@@ -89,8 +160,7 @@ function seconds(source: Uint8Array, knowledge: ReturnType<typeof readKnowledge>
 export async function benchHostile(): Promise<void> {
   const knowledge = readKnowledge(CONTENT);
   const timed = Object.entries(UNITS).map(([name, unit]) => {
-    const bytes = new TextEncoder().encode(unit);
-    const source = new TextEncoder().encode(unit.repeat(Math.ceil(BYTES / bytes.length)));
+    const source = sourceOf(unit);
     return { name, time: Math.min(seconds(source, knowledge), seconds(source, knowledge)) };
   });
   const plain = timed[0]?.time ?? 1;
