@@ -2,7 +2,7 @@ import type { Block } from '../../src/speech/body.ts';
 import type { FrontMatter, ParagraphRole } from '../../src/speech/frontmatter.ts';
 import type { Correction, Edit, SourceFormat, Warning } from '../../src/speech/record.ts';
 import type { Corrections } from './corrections/schema.ts';
-import type { Line } from './lines.ts';
+import { type Line, linesWithin } from './lines.ts';
 
 /**
  * What is known of one source file while the stages run. A stage reads the draft and
@@ -69,7 +69,7 @@ export interface SpeechDraft {
  * speech begins, and a better division renumbers its neighbours; its longest line stays.
  */
 export function speechId({ source, lines }: Draft, speech: SpeechDraft): string {
-  const inside = lines.filter((line) => line.start >= speech.start && line.end <= speech.end);
+  const inside = linesWithin(lines, speech.start, speech.end);
   const longest = inside.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   return `${source.id}-${longest.number}`;
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../../src/speech/record.ts';
+import { firstFrom } from './lines.ts';
 
 /**
  * Puts edits in order and holds what always holds of them: inside the source, none
@@ -47,18 +48,6 @@ export function touches(edits: readonly Edit[], start: number, end: number): boo
   const before = edits[from - 1];
   const at = edits[from];
   return (before !== undefined && before.end > start) || (at !== undefined && at.start < end);
-}
-
-/** Index of the first settled edit that starts at an offset or after it. */
-function firstFrom(edits: readonly Edit[], start: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle] as Edit).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The settled edits that lie wholly between two offsets. */

@@ -35,6 +35,26 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
+/** The lines that lie wholly between two offsets. */
+export function linesWithin(lines: readonly Line[], start: number, end: number): Line[] {
+  const first = firstFrom(lines, start);
+  let last = first;
+  while (last < lines.length && (lines[last] as Line).end <= end) last++;
+  return lines.slice(first, last);
+}
+
+/** Index of the first of some places in order that starts at an offset or after it. */
+export function firstFrom(places: readonly { start: number }[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as { start: number }).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/u;
 
 /** Takes white space and zero-width characters off both ends. */

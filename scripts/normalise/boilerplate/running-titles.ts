@@ -38,6 +38,7 @@ const couldRun = (text: string) =>
  */
 export function runningTitles(lines: readonly Line[], source: string): [number, string][] {
   const places = new Map(lines.map((line, i) => [line, i]));
+  const between = counter(lines, places);
   const beside = (line: Line, step: 1 | -1) => lines[(places.get(line) as number) + step];
   const groups = Map.groupBy(
     lines.filter(({ text }) => couldRun(text)),
@@ -54,7 +55,7 @@ export function runningTitles(lines: readonly Line[], source: string): [number, 
     const interrupts = group.some((line) => isUnfinished(beside(line, -1), source));
     const isTitle = looksLikeTitle(key) && !SITE_WORD.test(key);
     const opensAgain = group.some((line, i) => i > 0 && isSalutation(beside(line, 1)?.text ?? ''));
-    if (isTitle && opensAgain) return printedTwice(lines, group);
+    if (isTitle && opensAgain) return printedTwice(group, between);
     if (!isNumbered && !interrupts && !isTitle && !SITE_WORD.test(key)) return [];
     const keepsFirst = (isTitle || isAbove(group[0])) && group[0]?.text === key;
     return (keepsFirst ? group.slice(1) : group).map((line): [number, string] => [
@@ -69,13 +70,27 @@ export function runningTitles(lines: readonly Line[], source: string): [number, 
 const MOST_INTRO = 4;
 
 /** A title that a site prints above its own words, too: the one above the salutation stays. */
-function printedTwice(lines: readonly Line[], group: readonly Line[]): [number, string][] {
+function printedTwice(group: readonly Line[], between: Counter): [number, string][] {
   const [first, last] = [group[0], group.at(-1)] as [Line, Line];
-  const between = lines.filter(({ number }) => number > first.number && number < last.number);
-  const isSpoken = between.some(({ text }) => isSalutation(text));
-  const isLong = between.filter(({ text }) => isProse(text)).length > MOST_INTRO;
-  if (isSpoken || isLong) return [];
+  if (between(isSalutation, first, last) > 0) return [];
+  if (between(isProse, first, last) > MOST_INTRO) return [];
   return group.slice(0, -1).map(({ number }) => [number, 'running-title']);
+}
+
+/** How many lines between two are such, in a file whose lines are looked at once for each test. */
+type Counter = (test: (text: string) => boolean, first: Line, last: Line) => number;
+
+function counter(lines: readonly Line[], places: ReadonlyMap<Line, number>): Counter {
+  const above = new Map<(text: string) => boolean, number[]>();
+  const count = (test: (text: string) => boolean) => {
+    let such = 0;
+    return lines.map(({ text }) => (test(text) ? such++ : such));
+  };
+  return (test, first, last) => {
+    const counts = above.get(test) ?? above.set(test, count(test)).get(test) ?? [];
+    const [from, to] = [places.get(first) as number, places.get(last) as number];
+    return (counts[to] as number) - (counts[from + 1] as number);
+  };
 }
 
 /** A title is long enough not to be met by chance. */

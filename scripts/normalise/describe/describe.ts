@@ -2,6 +2,7 @@ import type { Block } from '../../../src/speech/body.ts';
 import type { FrontMatter, TitleBasis } from '../../../src/speech/frontmatter.ts';
 import { type Draft, encodingOf, type SpeechDraft, speechId } from '../draft.ts';
 import { applyEdits } from '../edits.ts';
+import { linesWithin } from '../lines.ts';
 import { regulariseText } from '../regularise/text.ts';
 import type { Rules } from '../rules.ts';
 import { simplify } from '../traditional.ts';
@@ -23,9 +24,13 @@ export function describe(
   draft: Draft,
   { rules, vocabulary }: { rules: Rules; vocabulary: Vocabulary },
 ): Draft {
+  const of = draft.speeches.filter(({ part }) => part !== undefined).length;
   const describeOne = (speech: SpeechDraft) => ({
     ...speech,
-    frontMatter: frontMatterOf(draft, speech, rules, vocabulary),
+    frontMatter: {
+      ...frontMatterOf(draft, speech, rules, vocabulary),
+      ...collectionOf(draft, speech, of),
+    },
   });
   return { ...draft, speeches: draft.speeches.map(describeOne) };
 }
@@ -72,7 +77,6 @@ function frontMatterOf(
     ...(speech.title ? { sourceTitle: speech.title.source } : {}),
     ...present(facts, (fact) => restore(fact, plainText, ownText)),
     source: sourceOf(draft, speech),
-    ...collectionOf(draft, speech),
     completeness: findCompleteness(plain, speech.blocks, speech.title !== undefined),
     damage: findDamage(blocks, rules.damage),
     formulations: findFormulations(texts),
@@ -101,7 +105,7 @@ function present<T extends Record<string, Fact | undefined>>(
 
 function sourceOf(draft: Draft, speech: SpeechDraft): FrontMatter['source'] {
   const { file, sha256 } = draft.source;
-  const inside = draft.lines.filter((l) => l.start >= speech.start && l.end <= speech.end);
+  const inside = linesWithin(draft.lines, speech.start, speech.end);
   return {
     file,
     sha256,
@@ -110,10 +114,13 @@ function sourceOf(draft: Draft, speech: SpeechDraft): FrontMatter['source'] {
   };
 }
 
-function collectionOf(draft: Draft, speech: SpeechDraft): Pick<FrontMatter, 'collection'> {
-  if (!draft.collection || speech.part === undefined) return {};
-  const of = draft.speeches.filter((other) => other.part !== undefined).length;
-  return { collection: { title: draft.collection.title, part: speech.part, of } };
+function collectionOf(
+  { collection }: Draft,
+  { part }: SpeechDraft,
+  of: number,
+): Pick<FrontMatter, 'collection'> {
+  if (!collection || part === undefined) return {};
+  return { collection: { title: collection.title, part, of } };
 }
 
 function rolesOf(blocks: readonly Block[]): FrontMatter['roles'] {
