@@ -127,6 +127,20 @@ const UNITS: Record<string, string | ((i: number) => string)> = {
   'quotation marks that close': '治”',
   'commas without words': '，',
   'full stops': '。',
+  'traditional speeches': (i) =>
+    `在治水第${i}次會上的\n講話\n同志們：\n${`治水要${hanzi(i)}捨得下本錢。`.repeat(4)}\n謝謝大家！\n`,
+  'titles printed twice': (i) =>
+    i < 12_000 ? `在${i}会上的讲话\n` : `在${i - 12_000}会上的讲话\n同志们：\n`,
+  'a paragraph for each of its wraps': (i) =>
+    `治水${i % 9}要舍得下本钱，也要算得清细账，一年一年治\n\n`,
+  'paragraphs again in another order': (i) => `${SENTENCE.repeat(1 + (i % 3))}${hanzi(i % 50)}。\n`,
+  'part marks without words': (i) => `【第${i + 1}篇】\n`,
+  'one title again and again': '在治水会上的讲话\n同志们：\n治水。\n',
+  'quotation marks that never meet': (i) => (i % 2 ? '”治水\n' : '“治水\n'),
+  'letters of one word a line': 'a\n\n',
+  'words set apart': '治 　水 ',
+  'spaces before marks': '治水 ，',
+  'ornament a line': '＊＊＊\n治水会\n',
   'site words a line': (i) => `点击下载${hanzi(i)}全文 分享到微博 | 打印 | 关闭\n`,
 };
 
