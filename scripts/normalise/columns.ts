@@ -10,12 +10,15 @@ const WIDE = [
   [0xfe30, 0xfe4f],
   [0xff00, 0xff60],
   [0xffe0, 0xffe6],
-  [0x20000, 0x3fffd],
 ] as const;
 
-const isWide = (code: number): boolean =>
-  (code >= 0x2e80 && code <= 0xa4cf) ||
-  (code >= 0x1100 && WIDE.some(([first, last]) => code >= first && code <= last));
+/** 1 for each wide code unit of the first plane. */
+const IS_WIDE = WIDE.reduce(
+  (table, [first, last]) => table.fill(1, first, last + 1),
+  new Uint8Array(0x10000),
+);
+/** Planes 2 and 3. */
+const isIdeograph = (code: number) => code >= 0x20000 && code <= 0x3fffd;
 
 /** Columns that a terminal or a fixed-width page gives a text: 2 for wide characters. */
 export function columns(text: string): number {
@@ -23,7 +26,8 @@ export function columns(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.codePointAt(i) as number;
     if (code > 0xffff) i++;
-    sum += isWide(code) ? 2 : 1;
+    const isWide = code > 0xffff ? isIdeograph(code) : IS_WIDE[code] === 1;
+    sum += isWide ? 2 : 1;
   }
   return sum;
 }

@@ -1,3 +1,5 @@
+import { INVISIBLE } from './invisible.ts';
+
 /** One line of the decoded source; offsets in UTF-16 code units. */
 export interface Line {
   /** Counted from 1. */
@@ -55,9 +57,9 @@ export function firstFrom(places: readonly { start: number }[], offset: number):
   return low;
 }
 
-const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/u;
+const BLANK = new RegExp(`\\s|${INVISIBLE.source}`, 'u');
 
-/** Takes white space and zero-width characters off both ends. */
+/** Takes white space and what cannot be seen off both ends. */
 export function trim(text: string): string {
   let start = 0;
   let end = text.length;

@@ -92,9 +92,10 @@ const isOwn =
 
 /** A title, and a salutation under it before any prose. */
 function opensSpeech(lines: readonly Placed[], at: number): boolean {
-  const [line, ...below] = lines.slice(at, at + 1 + NEAR).filter(({ isSite }) => !isSite);
-  if (!line || line !== lines[at] || !looksLikeTitle(line.text)) return false;
-  const first = below.find(({ text }) => isProse(text));
+  const line = lines[at];
+  if (!line || !isOwn(looksLikeTitle)(line)) return false;
+  const below = lines.slice(at + 1, at + 1 + NEAR);
+  const first = below.find(isOwn(isProse));
   return first !== undefined && isSalutation(first.text);
 }
 

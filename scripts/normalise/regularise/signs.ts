@@ -1,11 +1,8 @@
+import { INVISIBLE } from '../invisible.ts';
 import { CJK, HAN } from './characters.ts';
 import { each, type Pass } from './pass.ts';
 
 /** Signs other than marks: what cannot be seen, nested titles, dashes, ellipses, full stops. */
-
-export const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/u;
 
 export const invisible: Pass = (text) =>
   each(text, new RegExp(`(?:${INVISIBLE.source})+`, 'gu'), 'zero-width', () => '');
