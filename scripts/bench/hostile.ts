@@ -141,6 +141,9 @@ const UNITS: Record<string, string | ((i: number) => string)> = {
   'words set apart': '治 　水 ',
   'spaces before marks': '治水 ，',
   'ornament a line': '＊＊＊\n治水会\n',
+  'one sign a line': '*\n',
+  'one sign a line under a speech': (i) => (i === 0 ? `${SENTENCE.repeat(4)}\n` : '>\n'),
+  'closing marks in a paragraph': (i) => (i === 0 ? SENTENCE.repeat(4) : '”'),
   'site words a line': (i) => `点击下载${hanzi(i)}全文 分享到微博 | 打印 | 关闭\n`,
 };
 
