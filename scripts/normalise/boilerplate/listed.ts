@@ -1,5 +1,5 @@
 import type { Line } from '../lines.ts';
-import { isProse, isSalutation, looksLikeTitle } from '../prose.ts';
+import { endsSentence, isProse, isSalutation, looksLikeTitle } from '../prose.ts';
 
 const LIST_HEADS = new Set(['related', 'contents', 'neighbour']);
 
@@ -20,7 +20,7 @@ export function takeListed(
     listing &&= line.text.length <= 60 && !isProse(line.text) && !isSalutation(line.text);
     listing &&= !isMark(line) && !isProse(lines[i + 1]?.text ?? '');
     const entry = looksLikeTitle(line.text) || /^(?:[·•●○■□◆▪*-]|\d+[.、．]|《)/u.test(line.text);
-    if (listing && (entry || i > lastProse)) {
+    if (listing && (entry || (i > lastProse && !endsSentence(line.text)))) {
       removals.set(line.number, 'listed-neighbour');
     } else listing = false;
   }

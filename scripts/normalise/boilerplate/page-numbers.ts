@@ -7,6 +7,10 @@ const LARGEST_STEP = 3;
 /** A line that breaks off is at least this long; shorter ones are headings. */
 const LEAST_PIECE = 12;
 
+/** What a figure counts: with one of these on the next line the number belongs to the sentence. */
+const COUNTED =
+  /^[个名位人户项条件次年月日号时分点万亿千百十元角吨亩米里岁届期只家所座台辆套公平％%‰℃]/u;
+
 /** `7`, `０１７`, `（ 9 ）`: a number and nothing else. */
 function loneNumber({ text }: Line): number | undefined {
   if (text.length > 8) return undefined;
@@ -35,7 +39,10 @@ export function pageNumbers(lines: readonly Line[]): Line[] {
         counts(found[i - 1]?.number, number) ||
         counts(number, found[i + 1]?.number) ||
         isDressed(line.text) ||
-        (breaksOff(before) && after !== undefined && !markerOf(after.text)),
+        (breaksOff(before) &&
+          after !== undefined &&
+          !markerOf(after.text) &&
+          !COUNTED.test(after.text)),
     )
     .map(({ line }) => line);
 }

@@ -14,6 +14,9 @@ const TITLE_LENGTH = { least: 4, most: 50 };
 const SITE_WORD =
   /范文|文库|题库|文秘|公文|公众号|下载|www|\.com|\.cn|\.example|@|(?:网|驿站|家园)$/iu;
 
+/** A refrain breaks in between lines that end no sentence, too; no page is called so. */
+const SPOKEN = /[我你咱]/u;
+
 /** A running title may carry the page's number before or after it, set off by a space. */
 const keyOf = (text: string) =>
   text
@@ -52,7 +55,8 @@ export function runningTitles(lines: readonly Line[], source: string): [number, 
   const repeated = [...groups].flatMap(([key, group]) => {
     if (group.length < 2 || key === '') return [];
     const isNumbered = new Set(group.map((line) => line.text)).size > 1;
-    const interrupts = group.some((line) => isUnfinished(beside(line, -1), source));
+    const interrupts =
+      !SPOKEN.test(key) && group.some((line) => isUnfinished(beside(line, -1), source));
     const isTitle = looksLikeTitle(key) && !SITE_WORD.test(key);
     const opensAgain = group.some((line, i) => i > 0 && isSalutation(beside(line, 1)?.text ?? ''));
     if (isTitle && opensAgain) return printedTwice(group, between);
