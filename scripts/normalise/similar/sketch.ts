@@ -6,8 +6,6 @@ import { GRAM, unitsOf } from './grams.ts';
  */
 
 export const BINS = 96;
-/** Share of 5-grams in common from which two texts are nearly the same. */
-export const ALIKE = 0.5;
 export const EMPTY = 0xffffffff;
 
 /** The smallest hash in each bin: a fixed-size picture of a text. */
