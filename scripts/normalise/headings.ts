@@ -149,7 +149,8 @@ function plainHeadings(
       !markers[i] &&
       span.kind === 'paragraph' &&
       text.length <= LONGEST_PLAIN &&
-      !/[。！？!?；;：:，,、…”\t]$/u.test(text) &&
+      !endsSentence(text) &&
+      !/[：:，,、”\t]$/u.test(text) &&
       next !== undefined &&
       isProse(next.text) &&
       before !== undefined &&

@@ -1,7 +1,11 @@
 /** What a line of a speech looks like: the small tests that several stages share. */
 
 const CLOSERS = '”’"\'》）)】〕」』〉';
-const SENTENCE_END = new RegExp(`[。！？!?…；;][${CLOSERS}]*$`, 'u');
+/** A full stop of ASCII ends a sentence after a hanzi; after a figure or a letter it may be another sign. */
+const SENTENCE_END = new RegExp(
+  `(?:[。！？!?…；;]|(?<=[\\p{Script=Han}${CLOSERS}])[.．])[${CLOSERS}]*$`,
+  'u',
+);
 
 /** What is done in the hall, and noted in brackets by who wrote the speech down. */
 const STAGE =
@@ -141,10 +145,6 @@ const LONGEST_DATE = 40;
 /** `2021年3月5日`, `（2019年4月18日）`, `二〇一一年一月`, `2019年4月2日于河口镇` */
 export const isDateLine = (text: string): boolean =>
   text.length <= LONGEST_DATE && DATE_LINE.test(text.replace(/\s/g, ''));
-
-/** Prose, or a line of a narrow page that holds a piece of it. */
-export const isBodyLike = (text: string): boolean =>
-  isProse(text) || (text.length >= 12 && (text.match(/[，。；,;]/gu)?.length ?? 0) >= 2);
 
 /** Prose as a speech has it: a sentence that ends, or a line too long to be furniture. */
 export const isProse = (text: string): boolean =>

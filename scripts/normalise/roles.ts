@@ -17,7 +17,7 @@ const DONE =
 const THAT_IS_ALL =
   '(?:[^，。！!]{0,12}(?:到这里|到这儿|到此)(?:结束|为止)?|(?:今天)?我?(?:就|先)?(?:讲|说|汇报|谈|介绍)(?:这些|这么多|完了))';
 const CLOSING = new RegExp(
-  `^(?:(?:最后|再次)?[，,]?${THANKS}[^。！!]{0,12}|${THAT_IS_ALL}[，,。！!]${THANKS}[^。！!]{0,8}|${DONE}(?:[，,。！!]${THANKS}[^。！!]{0,8})?)[。！!]$`,
+  `^(?:(?:最后|再次)?[，,]?${THANKS}[^。！!]{0,12}|${THAT_IS_ALL}[，,。！!]${THANKS}[^。！!]{0,8}|${DONE}(?:[，,。！!]${THANKS}[^。！!]{0,8})?)[。！!.．]$`,
   'u',
 );
 /** An office and a person's name: no figures, no letters, no list marks, nothing that names a speech. */

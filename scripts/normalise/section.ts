@@ -2,6 +2,7 @@ import type { Edit } from '../../src/speech/record.ts';
 import type { SpeechDraft } from './draft.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './marks.ts';
+import { endsSentence } from './prose.ts';
 
 /** A run of lines between two marks, before it is known whether it is a speech. */
 export interface Section {
@@ -26,7 +27,8 @@ export const NO_PROSE: Prose = { hanzi: 0, hasSentence: false };
 /** Grows line by line, so that no line is read twice. */
 export const withLine = ({ hanzi: sum, hasSentence }: Prose, { text }: Line): Prose => ({
   hanzi: sum + hanzi(text),
-  hasSentence: hasSentence || text.length >= LONG_LINE || /[。！？!?]/u.test(text),
+  hasSentence:
+    hasSentence || text.length >= LONG_LINE || /[。！？!?]/u.test(text) || endsSentence(text),
 });
 
 export const isEnough = ({ hanzi: sum, hasSentence }: Prose): boolean =>

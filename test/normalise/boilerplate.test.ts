@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf, proved } from './knowledge.ts';
+import { draftOf, outline, proved } from './knowledge.ts';
 
 /** Words of a speaker in places, or of a look, in which a site's words mostly stand. */
 
@@ -35,6 +35,11 @@ describe('what stands below the last words of a speaker', () => {
     expect(takenFrom([...spoken, ...site])).toEqual([5, 6]);
   });
 
+  test('is the speaker’s where a date stands under a name', () => {
+    const lines = [...spoken, '转载请注明出处。', '县长　某大山', '2011年5月30日'];
+    expect(takenFrom(lines)).toEqual([5]);
+  });
+
   test('is the speech where it names what is attached', () => {
     expect(takenFrom([...spoken, '附件：夏收任务分解表'])).toEqual([]);
   });
@@ -47,6 +52,25 @@ describe('a sentence of the body that speaks of what sites speak of', () => {
   ])('%s', (sentence) => {
     expect(takenFrom([TITLE, '同志们：', OPENING, sentence, OPENING, '谢谢大家！'])).toEqual([]);
   });
+});
+
+test('a speech typed with the marks of ASCII is a speech', () => {
+  const words = [
+    OPENING,
+    '麦子黄了,人手紧,机器要先走一步.',
+    '路远的村先割,路近的村后割.',
+    '谢谢大家.',
+  ];
+  const ascii = words.map((line) => line.replaceAll('，', ',').replace(/。$/u, '.'));
+  const draft = draftOf([TITLE, '同志们:', ...ascii].join('\n'));
+  proved(draft);
+  expect(outline(draft)).toEqual([
+    '[salutation] 同志们：',
+    OPENING,
+    '麦子黄了，人手紧，机器要先走一步。',
+    '路远的村先割，路近的村后割。',
+    '[closing] 谢谢大家。',
+  ]);
 });
 
 test('a refrain between lines that end no sentence is no running title', () => {

@@ -169,5 +169,5 @@ const copyWarning = ({ lines, of }: Copy): Warning => {
 /** A part mark with a title is no longer. */
 const LONGEST_MARK = 90;
 
-export const isPartMark = (text: string, division: readonly DivisionRule[]): boolean =>
+const isPartMark = (text: string, division: readonly DivisionRule[]): boolean =>
   text.length <= LONGEST_MARK && division.some((rule) => rule.pattern.test(text));

@@ -114,8 +114,12 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const { last, isClosed } = withSignature(lines, Math.max(lastSpoken, closing, first));
   const title = titleAmong(lines.slice(0, first));
   const titleStart = title - (breaksInto(lines[title - 1], lines[title]) ? 1 : 0);
+  const site = lines.findIndex((line, i) => i > last && (line.strongest > 0 || line.isSite));
   return lines.map((_, i) => {
-    if (i > last) return isClosed ? 'after' : 'tail';
+    if (i > last) {
+      const isAfter = isClosed && site >= 0 && i >= site && !signsDate(lines, i);
+      return isAfter ? 'after' : 'tail';
+    }
     if (i >= first) return 'body';
     if (i >= titleStart && i <= title) return 'title';
     return title >= 0 && i > title ? 'opening' : 'head';
@@ -178,7 +182,14 @@ function withSignature(lines: readonly Placed[], end: number) {
   return { last, isClosed };
 }
 
+/** An office and a name with the date under them, whatever a site has put above. */
+function signsDate(lines: readonly Placed[], at: number): boolean {
+  const below = lines.slice(at, at + MOST_SIGNATURE_LINES + 1);
+  const date = below.findIndex(({ text }) => isDateLine(text));
+  return date > 0 && below.slice(0, date).every(({ text, strongest }) => strongest === 0 && isSignature(text));
+}
+
 /** A site's words before a speech fill at most this many lines of prose. */
 const MOST_INTRO = 4;
 
-export const isClosing = (text: string): boolean => text.length <= 60 && CLOSING.test(text);
+const isClosing = (text: string): boolean => text.length <= 60 && CLOSING.test(text);
