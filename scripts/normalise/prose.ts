@@ -115,9 +115,13 @@ export const isPlainTitle = (text: string): boolean =>
     text,
   );
 
+/** 下面，请县长作动员讲话: a host calls the next speaker. */
+const CALLS_UP =
+  /^(?:首先|其次|下面|现在|接下来|最后|然后|第[一二三四五六七八九十]{1,2}项)[，,、：:\s]{0,2}[^，,]{0,8}(?:请|欢迎)/u;
+
 /** A line that names a speech. */
 export function looksLikeTitle(line: string): boolean {
-  if (line.length > LONGEST_TITLE) return false;
+  if (line.length > LONGEST_TITLE || CALLS_UP.test(line)) return false;
   const text = line.replace(/([讲致发报演])\s+(?=[话辞词言告])/u, '$1');
   if (KIND_ALONE.test(text)) return true;
   if (text.length < 4 || /[。；;！!|｜]|[，,].*[，,].*[，,]/u.test(text)) return false;

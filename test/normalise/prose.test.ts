@@ -67,9 +67,13 @@ describe('a title', () => {
     '在治水交流会上的发言之二',
     '主任在青年座谈会上的分享：不急，也不等',
   ])('%s', (line) => expect(looksLikeTitle(line)).toBe(true));
-  test.each(['思想汇报', '把话说清楚', '我们听取了汇报；也看了现场'])('is not %s', (line) =>
-    expect(looksLikeTitle(line)).toBe(false),
-  );
+  test.each([
+    '思想汇报',
+    '把话说清楚',
+    '我们听取了汇报；也看了现场',
+    '下面，请县委书记作重要讲话',
+    '第二项，请校长致开幕词',
+  ])('is not %s', (line) => expect(looksLikeTitle(line)).toBe(false));
 });
 
 test('the title of a collection, and what a site says of one', () => {
