@@ -1,4 +1,4 @@
-import type { Edit } from '../../src/speech/record.ts';
+import type { Edit, Warning } from '../../src/speech/record.ts';
 import { divideCollection } from './collection.ts';
 import type { Draft, SpeechDraft } from './draft.ts';
 import { isSpeech } from './genre.ts';
@@ -70,10 +70,33 @@ function divideAtTitles(
   if (isCollection && found.length > 2) return divideCollection(draft, found);
   const edits: Edit[] = [];
   const speeches: SpeechDraft[] = [];
+  const warnings: Warning[] = [];
   for (const { lines: own } of found) {
     if (own.length === 0) continue;
     if (hasProse(own) && isSpeech(own, rules.genres)) speeches.push(speechOf(own));
-    else for (const line of own) edits.push(remove(line, 'not-a-speech'));
+    else {
+      for (const line of own) edits.push(remove(line, 'not-a-speech'));
+      if (hasProse(own)) warnings.push(leftOutWarning(own));
+    }
   }
-  return { ...draft, edits: [...draft.edits, ...edits], speeches };
+  return {
+    ...draft,
+    edits: [...draft.edits, ...edits],
+    warnings: [...draft.warnings, ...warnings],
+    speeches,
+  };
 }
+
+/** How much of the first line of what is left out a person is shown. */
+const SHOWN = 24;
+
+/** Whole paragraphs that are left out are told: a person can put them back. */
+const leftOutWarning = (lines: readonly Line[]): Warning => {
+  const [first, last] = [lines[0], lines.at(-1)] as [Line, Line];
+  return {
+    code: 'not-a-speech',
+    start: first.start,
+    end: last.end,
+    message: first.text.slice(0, SHOWN),
+  };
+};

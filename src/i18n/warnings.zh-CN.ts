@@ -5,6 +5,7 @@ export const WARNINGS = {
   'unsure-wrap': (detail: string) => `此处断行是折行还是段落结束，没有把握：……${detail}`,
   'repeated-copy': (detail: string) => `正文重出，只留前一份：${detail}`,
   'kept-doubtful': (detail: string) => `这一行像是网站文字，但在正文中间，没有删：“${detail}”`,
+  'not-a-speech': (detail: string) => `这一段不像讲话，整段没有收入：“${detail}”`,
 } as const;
 
 export type WarningCode = keyof typeof WARNINGS;

@@ -42,6 +42,12 @@ describe('no speech', () => {
   });
 });
 
+test('whole paragraphs that are left out are told', () => {
+  const report = '本报讯（通讯员 小禾）昨日上午，镇里召开清河会，镇长主持会议。';
+  const draft = draftOf(`我镇部署清河行动\n${report}\n会议指出，河面要清，岸上要净，月底见分晓。`);
+  expect(draft.warnings).toMatchObject([{ code: 'not-a-speech', message: '我镇部署清河行动' }]);
+});
+
 describe('a speech all the same', () => {
   const says = '会议指出的问题，各村都认了账；会议强调的期限，一天也不能拖，月底以前见分晓。';
   test.each([
