@@ -30,7 +30,7 @@ describe('what stands below the last words of a speaker', () => {
     expect(takenFrom([...spoken, ...hosted])).toEqual([]);
   });
 
-  test('is the site’s from the first line on that says so', () => {
+  test('is the site’s, where a line of it says so', () => {
     const site = ['转载请注明出处。', '写得实在，读来不累。'];
     expect(takenFrom([...spoken, ...site])).toEqual([5, 6]);
   });

@@ -36,7 +36,7 @@ const SPOKEN_SENTENCE = -3;
 const NUMBERED = -4;
 /** A piece of a paragraph that the width of a page has cut. */
 const PIECE = -4;
-/** Figures and signs without words; a clue weighs letters. */
+/** Figures and signs without words, or an address; a clue weighs other letters. */
 const WORDLESS = 3;
 
 /** What the words of a line weigh by themselves, and the rule that they speak for most. */
@@ -109,7 +109,7 @@ function weigh(text: string, clues: readonly ClueRule[]): Evidence {
 
 /** Fewer than three hanzi in ten, and long enough to be more than a number. */
 function isWordless(text: string): boolean {
-  if (/\p{Script=Han}{8}|[A-Za-z]{2}/u.test(text)) return false;
+  if (/\p{Script=Han}{8}|^(?!.*\w\.\w).*[A-Za-z]{2}/u.test(text)) return false;
   const solid = text.replace(/\s+/gu, '');
   const hanzi = solid.match(/\p{Script=Han}/gu)?.length ?? 0;
   return solid.length >= 4 && hanzi < solid.length * 0.3;

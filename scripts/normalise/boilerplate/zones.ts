@@ -9,9 +9,9 @@ import {
 
 /**
  * Where a line stands in its speech. `head`: above the title; `title`: the line that is, or may
- * be, the title; `opening`:
- * between title and salutation; `body`; `tail`: below the last prose; `after`: below the words
- * with which a speaker ends, or below signature and date.
+ * be, the title; `opening`: between title and salutation; `body`; `tail`: below the last prose;
+ * `after`: below the words with which a speaker ends, or below signature and date, where a
+ * line there says what sites say. Without such a line the speaker may have gone on.
  */
 export type Zone = 'head' | 'title' | 'opening' | 'body' | 'tail' | 'after';
 
@@ -114,10 +114,10 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const { last, isClosed } = withSignature(lines, Math.max(lastSpoken, closing, first));
   const title = titleAmong(lines.slice(0, first));
   const titleStart = title - (breaksInto(lines[title - 1], lines[title]) ? 1 : 0);
-  const site = lines.findIndex((line, i) => i > last && (line.strongest > 0 || line.isSite));
+  const hasSite = lines.slice(last + 1).some((line) => line.strongest >= TOLD || line.isSite);
   return lines.map((_, i) => {
     if (i > last) {
-      const isAfter = isClosed && site >= 0 && i >= site && !signsDate(lines, i);
+      const isAfter = isClosed && hasSite && !signsDate(lines, i);
       return isAfter ? 'after' : 'tail';
     }
     if (i >= first) return 'body';
@@ -156,6 +156,8 @@ const couldBeTitle = (text: string): boolean =>
   ) &&
   (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= text.length * 0.5;
 
+/** A clue of this weight says what sites say; the look of a line weighs less. */
+const TOLD = 2;
 /** What follows the last words of a speaker is at most this many lines of prose. */
 const MOST_AFTER = 4;
 
@@ -186,7 +188,10 @@ function withSignature(lines: readonly Placed[], end: number) {
 function signsDate(lines: readonly Placed[], at: number): boolean {
   const below = lines.slice(at, at + MOST_SIGNATURE_LINES + 1);
   const date = below.findIndex(({ text }) => isDateLine(text));
-  return date > 0 && below.slice(0, date).every(({ text, strongest }) => strongest === 0 && isSignature(text));
+  return (
+    date > 0 &&
+    below.slice(0, date).every(({ text, strongest }) => strongest < TOLD && isSignature(text))
+  );
 }
 
 /** A site's words before a speech fill at most this many lines of prose. */
