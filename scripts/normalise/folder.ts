@@ -101,6 +101,8 @@ async function takeAll(
         effects.progress?.(++done, files.length);
         underWay.delete(work);
       });
+      // What fails while the next text is read stops the run when that is read, not the program now.
+      work.catch(() => {});
       underWay.add(work);
     }
     await Promise.all(underWay);

@@ -139,3 +139,28 @@ test('an address comes from the bytes and the place, not from the file’s name 
   expect(await ids({ 'z/renamed.txt': good })).toEqual(alone);
   expect(await ids({ 'a.txt': more, 'b.txt': good })).toEqual(expect.arrayContaining(alone));
 });
+
+test('a disk that refuses while the next text is read stops the run, and not the program', async () => {
+  const { effects } = inMemory({ 'a.txt': good, 'b.txt': good, 'c.txt': good });
+  const full = Object.assign(new Error('no room'), { code: 'ENOSPC' });
+  let refused = () => {};
+  const refusal = new Promise<void>((resolve) => {
+    refused = resolve;
+  });
+  const run = normaliseFolder(
+    {
+      ...effects,
+      read: async (file) => {
+        // Node tells of a failure that nobody waits for when the microtasks are done.
+        if (file !== 'a.txt') await refusal.then(() => new Promise(setImmediate));
+        return effects.read(file);
+      },
+      write: async () => {
+        refused();
+        throw full;
+      },
+    },
+    knowledge,
+  );
+  await expect(run).rejects.toBe(full);
+});
