@@ -40,7 +40,7 @@ export const editsIn = (edits: Edit[], start: number, end: number): Edit[] =>
 
 /**
  * @param edits sorted, not overlapping
- * @param restored sorted spans that the archivist put back
+ * @param restored spans that the archivist put back; they may overlap
  * @returns the passages of `source` from `start` to `end`, to the last character; an edit
  *   that reaches over a boundary is shown up to it
  */
@@ -54,8 +54,9 @@ export function passages(
   const found: Passage[] = [];
   let place = start;
   const keep = (from: number, to: number) => {
-    const borders = restored.flatMap((span) => [span.start, span.end]);
-    const cuts = [from, ...borders.filter((cut) => from < cut && cut < to), to];
+    const borders = restored.flatMap(({ start: open, end: close }) => [open, close]);
+    const within = borders.filter((cut) => from < cut && cut < to).sort((a, b) => a - b);
+    const cuts = [...new Set([from, ...within, to])];
     for (const [i, cut] of cuts.slice(1).entries()) {
       const at = cuts[i] as number;
       const isBack = restored.some((span) => span.start <= at && cut <= span.end);
@@ -76,7 +77,7 @@ export function passages(
 /**
  * @param spans the speeches of the source, in its order
  * @param id the speech to show
- * @param restored sorted spans that the archivist put back
+ * @param restored spans that the archivist put back; they may overlap
  * @throws where the record does not know the speech
  */
 export function excerpt(

@@ -72,3 +72,14 @@ test('words that were put back are shown as such, edits among them as edits', ()
     { text: '\n丁' },
   ]);
 });
+
+test('words that were put back twice are shown once', () => {
+  const again: Correction = { ...back, start: 4, end: 7 };
+  const shown = passages(source, [], 0, source.length, [back, again]);
+  expect(shown.map(({ text }) => text).join('')).toBe(source);
+  expect(shown.filter(({ restored }) => restored).map(({ text }) => text)).toEqual([
+    '甲\n',
+    '乙',
+    ',丙',
+  ]);
+});
