@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -184,13 +184,16 @@ test('the files of a folder: names, faults, none', async () => {
     await writeFile(join(folder, '0123456789ac.yaml'), 'file: [\n');
     await writeFile(join(folder, 'notes.yaml'), '');
     await writeFile(join(folder, '.DS_Store'), '');
+    await mkdir(join(folder, '0123456789ad.yaml'));
     const { sources, misnamed } = readCorrections(folder, knowledge.vocabulary);
-    expect([...sources.keys()]).toEqual(['0123456789ab', '0123456789ac']);
+    expect([...sources.keys()]).toEqual(['0123456789ab', '0123456789ac', '0123456789ad']);
     expect(sources.get('0123456789ac')).toHaveProperty('fault', expect.stringContaining('；请'));
+    const folderFault = expect.stringMatching(/0123456789ad\.yaml”读不出来（EISDIR）；请/u);
+    expect(sources.get('0123456789ad')).toHaveProperty('fault', folderFault);
     expect(misnamed).toEqual([join(folder, 'notes.yaml')]);
     const result = { files: [], refusals: [] };
     const sentences = unapplied({ sources, misnamed }, result, true).map(refusalSentence);
-    expect(sentences).toHaveLength(3);
+    expect(sentences).toHaveLength(4);
     for (const sentence of sentences) expect(sentence).toMatch(/；请[^。]+。$/u);
     expect(unapplied({ sources, misnamed }, result, false)).toHaveLength(1);
   } finally {

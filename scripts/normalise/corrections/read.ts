@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Vocabulary } from '../vocabulary.ts';
 import { parseLocated, shownPath } from '../yaml-file.ts';
 import { type Corrections, correctionsSchema } from './schema.ts';
+import { CORRECTIONS as SAY } from './strings.zh-CN.ts';
 
 /** A file of corrections that cannot be read, and why. */
 export interface Unreadable {
@@ -44,7 +45,8 @@ function readOne(file: string, vocabulary: Vocabulary): Corrections | Unreadable
   try {
     return parseCorrections(readFileSync(file, 'utf8'), path, vocabulary);
   } catch (error) {
-    return { path, fault: (error as Error).message.replaceAll('\n', '') };
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { path, fault: code ? SAY.unreadable(path, code) : message.replaceAll('\n', '') };
   }
 }
 

@@ -2,6 +2,8 @@
 export const CORRECTIONS = {
   misnamed:
     '订正文件要以来源的编号命名，如 0123456789ab.yaml；请改名，编号可用 npm run correct -- 文件 查到。',
+  unreadable: (path: string, code: string) =>
+    `“${path}”读不出来（${code}）；请检查它的读取权限，或换成一个文件。`,
   noLine: (line: number, last: number) =>
     `来源没有第 ${line} 行，一共只有 ${last} 行；请核对行号。`,
   blankLine: (line: number) => `来源第 ${line} 行是空行；请核对行号。`,
