@@ -67,7 +67,7 @@ export const REPORT = {
   leftOut: (count: number) => `有 ${count} 个文件没有收入：`,
   eye: '请人看一眼：',
   repeats: (count: number) => `有 ${count} 对讲话文字相同或大半相同，都收了，没有合并：`,
-  repeat: (first: string, how: string, second: string) => `${first} ${how} ${second}`,
+  repeat: (first: string, how: string, second: string) => `${first}，${how}${second}`,
   repeatedSpeech: (title: string, file: string) => `“${title}”（${file}）`,
   relation: {
     same: () => '与之文字相同：',

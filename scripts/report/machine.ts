@@ -39,7 +39,10 @@ export const runReport = z.strictObject({
       warnings: z.array(warning),
     }),
   ),
-  /** What was left out, sorted by path; a file without a speech stands in both lists. */
+  /**
+   * What was left out, sorted by path, and after it corrections that applied to nothing; a file
+   * without a speech stands in both lists.
+   */
   refusals: z.array(
     z.strictObject({
       file: z.string(),
