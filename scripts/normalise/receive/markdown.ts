@@ -1,7 +1,8 @@
-import { markdownToHtml } from 'satteri';
-import { parseDocument } from 'yaml';
+import { type MarkdownToHtmlResult, markdownToHtml } from 'satteri';
 import { decode } from '../decode.ts';
+import { keepWords } from './definitions.ts';
 import { type Extracted, undecodable } from './extracted.ts';
+import { isFrontMatter, titleIn } from './front-matter.ts';
 import { htmlText } from './html.ts';
 import { withTitle } from './page-title.ts';
 import { RefusedSourceError } from './refused.ts';
@@ -20,19 +21,19 @@ const STARRED_YEAR = /(?<!\d)((?:19|20)\d?)(\*{1,2})(?=年)/gu;
 export function receiveMarkdown(bytes: Uint8Array): Extracted {
   const { text: markdown, encoding } = decode(bytes);
   if (NESTED.test(markdown)) throw new RefusedSourceError('tangled');
-  const literal = markdown.replace(
+  const literal = keepWords(markdown).replace(
     STARRED_YEAR,
     (_, year: string, stars: string) => year + stars.replaceAll('*', '\\*'),
   );
-  const { html, frontmatter } = markdownToHtml(literal);
+  const { html, frontmatter } = read(literal);
   const body = htmlText(html, { keepLineEnds: true });
-  const text = withTitle(frontmatter ? titleIn(frontmatter.value) : '', body);
+  const text = withTitle(frontmatter ? titleIn(frontmatter) : '', body);
   return { text, encoding, warnings: undecodable(text, encoding) };
 }
 
-/** @returns the title in a front matter; empty where there is none, or what stands there is no YAML */
-function titleIn(yaml: string): string {
-  const document = parseDocument(yaml);
-  const title = document.errors.length > 0 ? undefined : document.get('title');
-  return typeof title === 'string' ? title : '';
+function read(markdown: string): MarkdownToHtmlResult {
+  const found = markdownToHtml(markdown);
+  return !found.frontmatter || isFrontMatter(found.frontmatter)
+    ? found
+    : markdownToHtml(markdown, { features: { frontmatter: false } });
 }

@@ -23,7 +23,18 @@ test.each([
     '---\ntitle: 在治水会上的讲话\ntags: [丑]\n---\n同志们：',
     '在治水会上的讲话\n\n同志们：',
   ],
-  ['front matter that is none', '---\n: [丑\n---\n文', '文'],
+  ['front matter that is broken', '---\ntitle: 甲: [丑\n---\n文', '文'],
+  [
+    'words between two rules',
+    '---\n同志们：\n我讲三点。\n\n---\n\n完',
+    '同志们：\n我讲三点。\n\n完',
+  ],
+  [
+    'notes that nothing refers to',
+    '甲\n\n[注]: 见附件\n\n[^2]: 乙',
+    '甲\n\n[注]: 见附件\n\n[^2]: 乙',
+  ],
+  ['addresses of links', '[甲][1]\n\n[1]: http://x.example\n[2]: <乙>', '甲'],
 ])('%s', async (_, markdown, text) => expect(await textOf(markdown)).toBe(text));
 
 test.each(['> ', '- + ', '1. ', '> - '])(
