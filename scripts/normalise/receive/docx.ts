@@ -8,6 +8,7 @@ import { MOST_TAGS } from './tangled.ts';
 import { writeLabels } from './word-labels.ts';
 import { readLists } from './word-numbering.ts';
 import { readStyles } from './word-styles.ts';
+import { unwrap } from './word-wrappers.ts';
 import { attribute, childrenOf, parseXml, serialise, walk } from './word-xml.ts';
 import { openZip } from './zip.ts';
 
@@ -35,7 +36,7 @@ export async function receiveDocx(bytes: Uint8Array): Promise<Extracted> {
     refuseCrowded(parts);
     const main = mainPart(parts);
     const margins = marginWarnings(parts);
-    numberParts(parts, main);
+    spellOut(parts, main);
     const buffer = Buffer.from(zipSync(parts, { level: 0 }));
     const { value: html } = await mammoth.convertToHtml(
       { buffer },
@@ -76,7 +77,8 @@ function mainPart(parts: Unzipped): string {
   return name;
 }
 
-function numberParts(parts: Unzipped, main: string): void {
+/** Makes words of all that a reader sees as such. */
+function spellOut(parts: Unzipped, main: string): void {
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const rootOf = (name: string) => {
     const part = parts[folder + name];
@@ -88,6 +90,7 @@ function numberParts(parts: Unzipped, main: string): void {
     const part = parts[name];
     if (!part) continue;
     const document = parseXml(part);
+    unwrap(document);
     writeLabels(document, styles, lists);
     parts[name] = serialise(document);
   }

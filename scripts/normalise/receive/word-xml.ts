@@ -14,8 +14,14 @@ export function parseXml(bytes: Uint8Array): Document {
   const root = document.documentElement;
   const end = xml.slice(xml.lastIndexOf('</') + 2).replace(/\s*>\s*$/u, '');
   if (root.hasChildNodes() && end !== root.nodeName) stop(`no end of ${root.nodeName}`);
-  return document;
+  return Object.assign(document, UNCOUNTED);
 }
+
+/**
+ * Else the tree counts an element's children anew with each change among them, which of many
+ * takes minutes. Only `childNodes` needs the count; nothing here and no writer of XML reads it.
+ */
+const UNCOUNTED = { _inc: 0 };
 
 export const serialise = (document: Document): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(new XMLSerializer().serializeToString(document));

@@ -232,3 +232,29 @@ describe('what is no document is refused', () => {
     await expect(receive(bytes, 'x.docx')).rejects.toMatchObject({ code });
   });
 });
+
+describe('what mammoth passes over is read', () => {
+  const math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+  test.each([
+    ['a simple field', `<w:fldSimple w:instr="DATE">${run('三月')}</w:fldSimple>`, '三月起'],
+    ['a direction of writing', `<w:bdo w:val="ltr"><w:dir>${run('河')}</w:dir></w:bdo>`, '河起'],
+    [
+      'characters with their reading',
+      `<w:r><w:ruby><w:rt>${run('dī')}</w:rt><w:rubyBase>${run('堤')}</w:rubyBase></w:ruby></w:r>`,
+      '堤（dī）起',
+    ],
+    ['a formula', `<m:oMath ${math}><m:r><m:t>a+b</m:t></m:r></m:oMath>`, 'a+b起'],
+    [
+      'a formula on a line of its own',
+      `<m:oMathPara ${math}><m:oMath><m:r><m:t>a</m:t></m:r></m:oMath></m:oMathPara>`,
+      'a起',
+    ],
+  ])('%s', async (_, element, text) => {
+    expect(await lines({ body: p(`${element}${run('起')}`) })).toEqual([text]);
+  });
+});
+
+test('a paragraph of very many hidden runs comes to an end', async () => {
+  const hidden = run('丑', '<w:vanish/>').repeat(20_000);
+  expect(await lines({ body: p(`${run('甲')}${hidden}${run('乙')}`) })).toEqual(['甲乙']);
+});
