@@ -93,21 +93,17 @@ describe('marks of parts', () => {
   });
 });
 
-describe('files that look like thousands of speeches cost no more than their length', () => {
-  const seconds = (text: string) => {
-    const start = performance.now();
-    draftOf(text);
-    return performance.now() - start;
-  };
+/** Not a measure: what looks at every line for every line takes minutes here. */
+const RUN_AWAY_MS = 30_000;
+
+describe('files that look like thousands of speeches do not run away', () => {
   test.each([
     ['marks', (n: number) => `讲话1甲${n}\n同志们：\n`],
     ['titles', (n: number) => `在第${n}次会上的讲话\n同志们：\n`],
     ['parts', () => '第一篇\n同志们：\n说起来容易，做起来。\n'],
-  ])('%s', (_, lineOf) => {
-    const lines = (count: number) => Array.from({ length: count }, (_, n) => lineOf(n)).join('');
-    seconds(lines(500));
-    const few = seconds(lines(1500));
-    expect(seconds(lines(6000))).toBeLessThan(few * 12 + 500);
+  ])('%s', { timeout: RUN_AWAY_MS }, (_, lineOf) => {
+    const text = Array.from({ length: 6000 }, (_, n) => lineOf(n)).join('');
+    expect(draftOf(text).source.text).toBe(text);
   });
 });
 

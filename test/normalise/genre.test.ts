@@ -64,7 +64,7 @@ describe('a speech all the same', () => {
 describe.each(knowledge.rules.genres)('genre rule $id', ({ pattern, match, never }) => {
   test.each(match)('matches %s', (line) => expect(pattern.test(line)).toBe(true));
   test.each(never)('never matches %s', (line) => expect(pattern.test(line)).toBe(false));
-  test('is quick on a hostile line', () => {
+  test('does not run away on a hostile line', () => {
     const hostile = [
       '记者'.repeat(5000),
       `${'会议指出'.repeat(3000)}`,
@@ -72,6 +72,7 @@ describe.each(knowledge.rules.genres)('genre rule $id', ({ pattern, match, never
     ];
     const start = performance.now();
     for (const line of hostile) pattern.test(line);
-    expect(performance.now() - start).toBeLessThan(500);
+    // Not a measure: a run-away takes minutes.
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
