@@ -19,6 +19,8 @@ const ENOUGH = 4.5;
 const SURE = 7.5;
 /** A line of this weight that stays is told, for a person to look at. */
 const DOUBTFUL = 3;
+/** … where one of its words at least speaks for a site this much: no bare name, no bare figure. */
+const SUSPECT = 2;
 /** What a place adds to the weight of a line's own words: to a whole sentence, to anything else. */
 const PLACE: Record<Zone, { sentence: number; other: number }> = {
   head: { sentence: 5, other: 1.5 },
@@ -148,7 +150,7 @@ export function judge(
   return {
     rule: evidence.rule,
     isSite,
-    isDoubtful: !isSite && !isKept && weight >= DOUBTFUL,
+    isDoubtful: !isSite && !isKept && evidence.strongest >= SUSPECT,
   };
 }
 
