@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { asideOf, openStaging } from './build/staging.ts';
 import { discard, mayReplace, replaceAll, StrandedError } from './build/swap.ts';
 import { isWithin, realOf, refuseFile, requireFolder } from './folders.ts';
-import { moveResults, refuseForeign } from './normalise/disk.ts';
+import { moveResults, refuseForeign } from './normalise/folder/disk.ts';
 import { normaliseInSight } from './normalise.ts';
 import { readOptions } from './options.ts';
 import { reasonOf, reportOf } from './report.ts';

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { isWithin, realOf } from './folders.ts';
-import { look } from './normalise/disk.ts';
 import type { Draft } from './normalise/draft.ts';
-import { type Refusal, refusalFor, refusalOfGiven } from './normalise/intake.ts';
-import { readKnowledge } from './normalise/knowledge.ts';
+import { look } from './normalise/folder/disk.ts';
+import { type Refusal, refusalFor, refusalOfGiven } from './normalise/folder/intake.ts';
+import { readKnowledge } from './normalise/knowledge/knowledge.ts';
 import { type Knowledge, normalise } from './normalise/pipeline.ts';
-import { receive } from './normalise/receive.ts';
+import { receive } from './normalise/receive/receive.ts';
 import { explained } from './report/explanation.ts';
 import { refusalSentence } from './report.ts';
 

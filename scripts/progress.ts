@@ -1,4 +1,4 @@
-import { columns } from './normalise/columns.ts';
+import { columns } from './normalise/lines/columns.ts';
 import { PROGRESS } from './strings.zh-CN.ts';
 
 /** How far a long piece of work has come, for a person who waits. */

@@ -1,9 +1,9 @@
 import { warningSentence } from '../src/i18n/warnings.zh-CN.ts';
-import { columns } from './normalise/columns.ts';
-import type { FolderResult } from './normalise/folder.ts';
-import type { Refusal } from './normalise/intake.ts';
+import type { FolderResult } from './normalise/folder/folder.ts';
+import type { Refusal } from './normalise/folder/intake.ts';
+import type { FileSummary } from './normalise/folder/summary.ts';
+import { columns } from './normalise/lines/columns.ts';
 import type { Repeat } from './normalise/similar/link.ts';
-import type { FileSummary } from './normalise/summary.ts';
 import { countsOf, totalsOf } from './report/machine.ts';
 import { kindOf, shown } from './report/shown.ts';
 import { DISK, REFUSALS, REPORT } from './strings.zh-CN.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { normalise } from '../scripts/normalise/pipeline.ts';
-import { receiveText } from '../scripts/normalise/receive.ts';
+import { receiveText } from '../scripts/normalise/receive/receive.ts';
 import { knowledge, proved, ROOT } from './normalise/knowledge.ts';
 
 /** The first holdings, which lie beside the project: tested where they are, copied nowhere. */

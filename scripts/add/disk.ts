@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { look } from '../normalise/disk.ts';
+import { look } from '../normalise/folder/disk.ts';
 import type { AddEffects } from './take.ts';
 
 /** @param raw the folder of raw texts; made where it is not there */

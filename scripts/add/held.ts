@@ -1,9 +1,9 @@
-import { type Refusal, refusalFor } from '../normalise/intake.ts';
+import { type Refusal, refusalFor } from '../normalise/folder/intake.ts';
+import { sketchesOf } from '../normalise/folder/take.ts';
 import { type Knowledge, normalise } from '../normalise/pipeline.ts';
-import { receive } from '../normalise/receive.ts';
+import { receive } from '../normalise/receive/receive.ts';
 import { ALIKE } from '../normalise/similar/compare.ts';
 import { likeness, type Sketch } from '../normalise/similar/sketch.ts';
-import { sketchesOf } from '../normalise/take.ts';
 
 /** A text that the archive holds already. */
 export interface Held {

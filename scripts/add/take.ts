@@ -1,5 +1,10 @@
 import { basename } from 'node:path';
-import { type Entry, type Refusal, refusalFor, refusalOfGiven } from '../normalise/intake.ts';
+import {
+  type Entry,
+  type Refusal,
+  refusalFor,
+  refusalOfGiven,
+} from '../normalise/folder/intake.ts';
 import type { Knowledge } from '../normalise/pipeline.ts';
 import { compare, type Held, toHeld } from './held.ts';
 

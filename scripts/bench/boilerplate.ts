@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readKnowledge } from '../normalise/knowledge.ts';
+import { readKnowledge } from '../normalise/knowledge/knowledge.ts';
 import type { Knowledge } from '../normalise/pipeline.ts';
 import { normalise } from '../normalise/pipeline.ts';
-import { receiveText } from '../normalise/receive.ts';
+import { receiveText } from '../normalise/receive/receive.ts';
 import { type LineCase, lineCases } from './site-lines.ts';
 import { table } from './table.ts';
 

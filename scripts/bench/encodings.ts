@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/cn2t';
-import { decode, NotTextError } from '../normalise/decode.ts';
+import { decode, NotTextError } from '../normalise/receive/encoding/decode.ts';
 import { missingCorpus, readTexts } from './corpus.ts';
 import { ENCODE, onlyBig5 } from './encode.ts';
 import { random } from './random.ts';

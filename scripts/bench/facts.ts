@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { foldYears } from '../normalise/describe/period/fold.ts';
-import { readKnowledge } from '../normalise/knowledge.ts';
+import { readKnowledge } from '../normalise/knowledge/knowledge.ts';
 import { normalise } from '../normalise/pipeline.ts';
-import { receiveText } from '../normalise/receive.ts';
+import { receiveText } from '../normalise/receive/receive.ts';
 import { CORPUS, missingCorpus } from './corpus.ts';
 import { table } from './table.ts';
 

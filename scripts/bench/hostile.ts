@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { readKnowledge } from '../normalise/knowledge.ts';
+import { readKnowledge } from '../normalise/knowledge/knowledge.ts';
 import { toSpeechFile } from '../normalise/markdown.ts';
 import { normalise, toRecord } from '../normalise/pipeline.ts';
 import { prove } from '../normalise/prove.ts';
-import { receiveText } from '../normalise/receive.ts';
+import { receiveText } from '../normalise/receive/receive.ts';
 import { table } from './table.ts';
 
 /** Sources of 1 MB that tempt a pattern to try without end, beside as much plain prose. */

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { columns } from '../normalise/columns.ts';
-import { readKnowledge } from '../normalise/knowledge.ts';
+import { readKnowledge } from '../normalise/knowledge/knowledge.ts';
+import { columns } from '../normalise/lines/columns.ts';
 import { missingCorpus, readCorpus } from './corpus.ts';
 import { table } from './table.ts';
 import { type Layout, type SetLine, setText } from './wraps/cut.ts';

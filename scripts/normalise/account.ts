@@ -1,7 +1,7 @@
 import type { Edit } from '../../src/speech/record.ts';
 import type { Draft } from './draft.ts';
 import { settle, uncovered } from './edits.ts';
-import { trim } from './lines.ts';
+import { trim } from './lines/lines.ts';
 
 /**
  * Covers what lies outside every speech. The other stages have taken out all that has text

@@ -2,7 +2,7 @@ import type { Block } from '../../src/speech/body.ts';
 import type { FrontMatter, ParagraphRole } from '../../src/speech/frontmatter.ts';
 import type { Correction, Edit, SourceFormat, Warning } from '../../src/speech/record.ts';
 import type { Corrections } from './corrections/schema.ts';
-import { type Line, linesWithin } from './lines.ts';
+import { type Line, linesWithin } from './lines/lines.ts';
 
 /**
  * What is known of one source file while the stages run. A stage reads the draft and

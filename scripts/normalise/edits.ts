@@ -1,5 +1,5 @@
 import type { Edit } from '../../src/speech/record.ts';
-import { firstFrom } from './lines.ts';
+import { firstFrom } from './lines/lines.ts';
 
 /**
  * Puts edits in order and holds what always holds of them: inside the source, none

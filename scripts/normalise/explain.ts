@@ -2,7 +2,7 @@ import type { ParagraphRole } from '../../src/speech/frontmatter.ts';
 import type { Correction, Edit, Warning } from '../../src/speech/record.ts';
 import type { BlockSpan, Draft, SpeechDraft } from './draft.ts';
 import { settle, within } from './edits.ts';
-import { type Line, textSpan } from './lines.ts';
+import { type Line, textSpan } from './lines/lines.ts';
 
 /** What became of one line of a source. */
 export type Fate =

@@ -9,16 +9,16 @@ import { correctLines } from './corrections/lines.ts';
 import type { CorrectionsFolder } from './corrections/read.ts';
 
 import { describe } from './describe/describe.ts';
-import { divide } from './divide.ts';
+import { divide } from './divide/divide.ts';
 import { type Draft, encodingOf } from './draft.ts';
-import { splitLines } from './lines.ts';
-import { mend } from './mend.ts';
-import type { Received } from './receive.ts';
-import { regularise } from './regularise.ts';
-import type { Rules } from './rules.ts';
-import { structure } from './structure.ts';
+import type { Rules } from './knowledge/rules.ts';
+import type { Vocabulary } from './knowledge/vocabulary.ts';
+import { splitLines } from './lines/lines.ts';
+import { mend } from './mend/mend.ts';
+import type { Received } from './receive/receive.ts';
+import { regularise } from './regularise/regularise.ts';
+import { structure } from './structure/structure.ts';
 import { inSimplified } from './traditional.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** What the stages know besides the source. */
 export interface Knowledge {

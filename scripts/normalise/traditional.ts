@@ -1,6 +1,6 @@
 import { foldUnits } from '../../src/search/fold.ts';
 import type { Draft, SpeechDraft } from './draft.ts';
-import { splitLines } from './lines.ts';
+import { splitLines } from './lines/lines.ts';
 
 /** Hanzi in simplified characters, one for one, so that offsets stand; everything else as it is. */
 export function simplify(text: string): string {

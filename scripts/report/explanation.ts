@@ -1,8 +1,8 @@
 import { warningSentence } from '../../src/i18n/warnings.zh-CN.ts';
-import { columns } from '../normalise/columns.ts';
 import type { Draft } from '../normalise/draft.ts';
 import { type ExplainedLine, explain, type Fate } from '../normalise/explain.ts';
-import type { Rules } from '../normalise/rules.ts';
+import type { Rules } from '../normalise/knowledge/rules.ts';
+import { columns } from '../normalise/lines/columns.ts';
 import { EXPLAIN } from '../strings.zh-CN.ts';
 import { kindOf, shown } from './shown.ts';
 

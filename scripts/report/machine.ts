@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { sourceFormat, warning } from '../../src/speech/record.ts';
 import { encodingOf } from '../normalise/draft.ts';
-import type { FolderResult } from '../normalise/folder.ts';
-import type { FileSummary } from '../normalise/summary.ts';
+import type { FolderResult } from '../normalise/folder/folder.ts';
+import type { FileSummary } from '../normalise/folder/summary.ts';
 import { REFUSALS, type RefusalCode } from '../strings.zh-CN.ts';
 
 /** What a run found, for other programs: the one JSON document of `normalise --json`. */

@@ -1,8 +1,8 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listFolder } from '../../scripts/normalise/disk.ts';
-import { sortEntries } from '../../scripts/normalise/intake.ts';
+import { listFolder } from '../../scripts/normalise/folder/disk.ts';
+import { sortEntries } from '../../scripts/normalise/folder/intake.ts';
 import { fill, place } from './place.ts';
 
 /** What is found in a folder of raw texts on the disk. */

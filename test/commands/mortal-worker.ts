@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import '../../scripts/normalise/worker.ts';
-import type { Task } from '../../scripts/normalise/workers.ts';
+import '../../scripts/normalise/folder/worker.ts';
+import type { Task } from '../../scripts/normalise/folder/workers.ts';
 
 /** A worker as the project has it, which dies of texts with certain names. */
 

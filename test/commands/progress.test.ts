@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columns } from '../../scripts/normalise/columns.ts';
+import { columns } from '../../scripts/normalise/lines/columns.ts';
 import { progressLine, progressOn } from '../../scripts/progress.ts';
 
 /** What a person sees who waits. */

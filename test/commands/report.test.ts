@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { FolderResult } from '../../scripts/normalise/folder.ts';
-import { type FileSummary, summarise } from '../../scripts/normalise/summary.ts';
+import type { FolderResult } from '../../scripts/normalise/folder/folder.ts';
+import { type FileSummary, summarise } from '../../scripts/normalise/folder/summary.ts';
 import { runReport, toRunReport } from '../../scripts/report/machine.ts';
 import { reportOf } from '../../scripts/report.ts';
 import { draftOf, ROOT } from '../normalise/knowledge.ts';

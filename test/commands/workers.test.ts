@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { onDisk } from '../../scripts/normalise/disk.ts';
-import { normaliseFolder, type Workers } from '../../scripts/normalise/folder.ts';
-import { startWorkers } from '../../scripts/normalise/workers.ts';
+import { onDisk } from '../../scripts/normalise/folder/disk.ts';
+import { normaliseFolder, type Workers } from '../../scripts/normalise/folder/folder.ts';
+import { startWorkers } from '../../scripts/normalise/folder/workers.ts';
 import { knowledge, ROOT, speech } from '../normalise/knowledge.ts';
 import { fill, picture, place } from './place.ts';
 

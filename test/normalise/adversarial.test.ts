@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NotTextError } from '../../scripts/normalise/decode.ts';
 import { normalise } from '../../scripts/normalise/pipeline.ts';
-import { receiveText } from '../../scripts/normalise/receive.ts';
+import { NotTextError } from '../../scripts/normalise/receive/encoding/decode.ts';
+import { receiveText } from '../../scripts/normalise/receive/receive.ts';
 import { SAMPLE } from '../sample/folder.ts';
 import { knowledge, proved } from './knowledge.ts';
 

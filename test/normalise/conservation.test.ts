@@ -7,7 +7,7 @@ import { applyEdits } from '../../scripts/normalise/edits.ts';
 import { toSpeechFile } from '../../scripts/normalise/markdown.ts';
 import { normalise, toRecord } from '../../scripts/normalise/pipeline.ts';
 import { ConservationError, prove } from '../../scripts/normalise/prove.ts';
-import { receiveText } from '../../scripts/normalise/receive.ts';
+import { receiveText } from '../../scripts/normalise/receive/receive.ts';
 import { readSpeechFile } from '../../src/speech/file.ts';
 import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 import { SAMPLE } from '../sample/folder.ts';

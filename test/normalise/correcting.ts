@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { parseCorrections } from '../../scripts/normalise/corrections/read.ts';
 import type { Draft } from '../../scripts/normalise/draft.ts';
 import { type Knowledge, normalise } from '../../scripts/normalise/pipeline.ts';
-import { receiveText } from '../../scripts/normalise/receive.ts';
+import { receiveText } from '../../scripts/normalise/receive/receive.ts';
 import { knowledge } from './knowledge.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

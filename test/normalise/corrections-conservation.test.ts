@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CorrectionError } from '../../scripts/normalise/corrections/fault.ts';
 import type { Draft } from '../../scripts/normalise/draft.ts';
-import { splitLines } from '../../scripts/normalise/lines.ts';
+import { splitLines } from '../../scripts/normalise/lines/lines.ts';
 import { toRecord } from '../../scripts/normalise/pipeline.ts';
 import { record } from '../../src/speech/record.ts';
 import { corrected } from './correcting.ts';

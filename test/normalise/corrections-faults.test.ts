@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCorrections } from '../../scripts/normalise/corrections/read.ts';
 import { unapplied } from '../../scripts/normalise/corrections/unapplied.ts';
-import { type FolderEffects, normaliseFolder } from '../../scripts/normalise/folder.ts';
+import { type FolderEffects, normaliseFolder } from '../../scripts/normalise/folder/folder.ts';
 import { refusalSentence } from '../../scripts/report.ts';
 import { idOf, knowing, refusedFor } from './correcting.ts';
 import { knowledge, speech } from './knowledge.ts';

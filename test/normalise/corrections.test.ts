@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { normalise, toRecord } from '../../scripts/normalise/pipeline.ts';
-import { receiveText } from '../../scripts/normalise/receive.ts';
+import { receiveText } from '../../scripts/normalise/receive/receive.ts';
 import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 import { type Correction, record } from '../../src/speech/record.ts';
 import { corrected, knowing } from './correcting.ts';

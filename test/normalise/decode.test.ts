@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { ENCODE, type Encode, onlyBig5 } from '../../scripts/bench/encode.ts';
-import { decode, NotTextError } from '../../scripts/normalise/decode.ts';
+import { decode, NotTextError } from '../../scripts/normalise/receive/encoding/decode.ts';
 import { SAMPLE } from '../sample/folder.ts';
 
 const sample = (file: string) => readFileSync(join(SAMPLE, file));

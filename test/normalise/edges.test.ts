@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { normalise } from '../../scripts/normalise/pipeline.ts';
-import { receiveText } from '../../scripts/normalise/receive.ts';
+import { receiveText } from '../../scripts/normalise/receive/receive.ts';
 import { knowledge, proved } from './knowledge.ts';
 
 const SENTENCE =

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { columns } from '../../scripts/normalise/columns.ts';
 import { explain } from '../../scripts/normalise/explain.ts';
+import { columns } from '../../scripts/normalise/lines/columns.ts';
 import { normalise } from '../../scripts/normalise/pipeline.ts';
-import { receive } from '../../scripts/normalise/receive.ts';
+import { receive } from '../../scripts/normalise/receive/receive.ts';
 import { explained, fit } from '../../scripts/report/explanation.ts';
 import { SAMPLE } from '../sample/folder.ts';
 import { draftOf, knowledge } from './knowledge.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FolderEffects, normaliseFolder } from '../../scripts/normalise/folder.ts';
-import type { Entry } from '../../scripts/normalise/intake.ts';
+import { type FolderEffects, normaliseFolder } from '../../scripts/normalise/folder/folder.ts';
+import type { Entry } from '../../scripts/normalise/folder/intake.ts';
 import { refusalSentence, reportOf } from '../../scripts/report.ts';
 import { record } from '../../src/speech/record.ts';
 import { knowledge, speech } from './knowledge.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Draft } from '../../scripts/normalise/draft.ts';
-import { readKnowledge } from '../../scripts/normalise/knowledge.ts';
+import { readKnowledge } from '../../scripts/normalise/knowledge/knowledge.ts';
 import { toSpeechFile } from '../../scripts/normalise/markdown.ts';
 import { normalise, toRecord } from '../../scripts/normalise/pipeline.ts';
 import { prove } from '../../scripts/normalise/prove.ts';
-import { receiveText } from '../../scripts/normalise/receive.ts';
+import { receiveText } from '../../scripts/normalise/receive/receive.ts';
 import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');

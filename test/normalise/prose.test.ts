@@ -6,7 +6,7 @@ import {
   isSalutation,
   looksLikeCollection,
   looksLikeTitle,
-} from '../../scripts/normalise/prose.ts';
+} from '../../scripts/normalise/lines/prose.ts';
 
 describe('a salutation', () => {
   test.each([

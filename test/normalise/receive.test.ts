@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { receive } from '../../scripts/normalise/receive.ts';
+import { receive } from '../../scripts/normalise/receive/receive.ts';
 import { SAMPLE } from '../sample/folder.ts';
 
 test('fixity is the SHA-256 of the bytes as received', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sketchesOf } from '../../scripts/normalise/folder/take.ts';
 import { compareTexts, INVERSE } from '../../scripts/normalise/similar/compare.ts';
 import { linkSimilar } from '../../scripts/normalise/similar/link.ts';
-import { sketchesOf } from '../../scripts/normalise/take.ts';
 import { readSpeechFile } from '../../src/speech/file.ts';
 import { draftOf, outline, proved } from './knowledge.ts';
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { matchRule } from '../../scripts/normalise/boilerplate/templates.ts';
+import { isSalutation, looksLikeTitle } from '../../scripts/normalise/lines/prose.ts';
 import { normalise } from '../../scripts/normalise/pipeline.ts';
-import { isSalutation, looksLikeTitle } from '../../scripts/normalise/prose.ts';
-import { receiveText } from '../../scripts/normalise/receive.ts';
+import { receiveText } from '../../scripts/normalise/receive/receive.ts';
 import { SAMPLE } from '../sample/folder.ts';
 import { knowledge } from './knowledge.ts';
 

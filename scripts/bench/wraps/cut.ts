@@ -1,4 +1,4 @@
-import { columns } from '../../normalise/columns.ts';
+import { columns } from '../../normalise/lines/columns.ts';
 
 /** How a text is set on lines before it is given to the pipeline. */
 export interface Layout {

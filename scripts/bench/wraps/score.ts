@@ -1,9 +1,9 @@
 import type { Edit } from '../../../src/speech/record.ts';
 import type { Draft } from '../../normalise/draft.ts';
 import { applyEdits } from '../../normalise/edits.ts';
-import { textSpan } from '../../normalise/lines.ts';
+import { textSpan } from '../../normalise/lines/lines.ts';
 import { type Knowledge, normalise } from '../../normalise/pipeline.ts';
-import { receiveText } from '../../normalise/receive.ts';
+import { receiveText } from '../../normalise/receive/receive.ts';
 import { type Layout, printed, type SetLine } from './cut.ts';
 
 /** What became of the line breaks of some texts. */

@@ -1,5 +1,5 @@
-import { markerOf } from '../../normalise/heading.ts';
-import { endsSentence } from '../../normalise/prose.ts';
+import { markerOf } from '../../normalise/lines/heading.ts';
+import { endsSentence } from '../../normalise/lines/prose.ts';
 
 /** The paragraphs of a text of the corpus, as they were before anything was cut. */
 

@@ -1,5 +1,5 @@
-import type { Line } from '../lines.ts';
-import { isProse, looksLikeTitle } from '../prose.ts';
+import type { Line } from '../lines/lines.ts';
+import { isProse, looksLikeTitle } from '../lines/prose.ts';
 
 /** A run of lines that repeats an earlier one line for line. */
 export interface Copy {

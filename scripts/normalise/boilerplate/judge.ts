@@ -1,4 +1,5 @@
-import { markerOf } from '../heading.ts';
+import type { BoilerplateRule, ClueRule } from '../knowledge/rules.ts';
+import { markerOf } from '../lines/heading.ts';
 import {
   endsSentence,
   isDateLine,
@@ -7,8 +8,7 @@ import {
   isSalutation,
   looksLikeCollection,
   looksLikeTitle,
-} from '../prose.ts';
-import type { BoilerplateRule, ClueRule } from '../rules.ts';
+} from '../lines/prose.ts';
 import type { Zone } from './zones.ts';
 
 /** No site line is longer. */

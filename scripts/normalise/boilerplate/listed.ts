@@ -1,5 +1,5 @@
-import type { Line } from '../lines.ts';
-import { endsSentence, isProse, isSalutation, looksLikeTitle } from '../prose.ts';
+import type { Line } from '../lines/lines.ts';
+import { endsSentence, isProse, isSalutation, looksLikeTitle } from '../lines/prose.ts';
 
 const LIST_HEADS = new Set(['related', 'contents', 'neighbour']);
 

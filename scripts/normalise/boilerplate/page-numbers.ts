@@ -1,6 +1,6 @@
-import { markerOf } from '../heading.ts';
-import type { Line } from '../lines.ts';
-import { endsSentence } from '../prose.ts';
+import { markerOf } from '../lines/heading.ts';
+import type { Line } from '../lines/lines.ts';
+import { endsSentence } from '../lines/prose.ts';
 
 /** From one page to the next a number grows by one, or by a few where one was not read. */
 const LARGEST_STEP = 3;

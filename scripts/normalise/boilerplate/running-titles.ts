@@ -1,5 +1,5 @@
-import { markerOf } from '../heading.ts';
-import type { Line } from '../lines.ts';
+import { markerOf } from '../lines/heading.ts';
+import type { Line } from '../lines/lines.ts';
 import {
   endsSentence,
   isDateLine,
@@ -7,7 +7,7 @@ import {
   isProse,
   isSalutation,
   looksLikeTitle,
-} from '../prose.ts';
+} from '../lines/prose.ts';
 
 /** Shorter lines recur by chance; longer ones are no running title. */
 const TITLE_LENGTH = { least: 4, most: 50 };

@@ -1,4 +1,4 @@
-import type { BoilerplateRule } from '../rules.ts';
+import type { BoilerplateRule } from '../knowledge/rules.ts';
 
 /** No site line is longer; a paragraph need not be tried. */
 const LONGEST = 300;

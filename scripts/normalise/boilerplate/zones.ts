@@ -5,7 +5,7 @@ import {
   isProse,
   isSalutation,
   looksLikeTitle,
-} from '../prose.ts';
+} from '../lines/prose.ts';
 
 /**
  * Where a line stands in its speech. `head`: above the title; `title`: the line that is, or may

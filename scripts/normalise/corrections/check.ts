@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import { CorrectionError, type Fault, refuse } from './fault.ts';
 import type { CorrectionsFolder } from './read.ts';
 import type { Corrections, Stretch } from './schema.ts';

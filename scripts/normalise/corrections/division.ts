@@ -1,9 +1,9 @@
 import type { Correction } from '../../../src/speech/record.ts';
+import { keptLines } from '../divide/kept.ts';
+import { speechOf } from '../divide/section.ts';
 import type { Draft, SpeechDraft } from '../draft.ts';
-import { keptLines } from '../kept.ts';
-import type { Line } from '../lines.ts';
-import { labelOf, type Rules } from '../rules.ts';
-import { speechOf } from '../section.ts';
+import { labelOf, type Rules } from '../knowledge/rules.ts';
+import type { Line } from '../lines/lines.ts';
 import { type Fault, refuse } from './fault.ts';
 import { HELD, linesIn, spanOf } from './lines.ts';
 import type { Corrections } from './schema.ts';

@@ -5,7 +5,7 @@ import {
 } from '../../../src/speech/frontmatter.ts';
 import type { Correction } from '../../../src/speech/record.ts';
 import type { Draft, SpeechDraft } from '../draft.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import { correctCollection } from './collection.ts';
 import { type Fault, refuse } from './fault.ts';
 import { type Change, changesOf, withChange } from './fields.ts';

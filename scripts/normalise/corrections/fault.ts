@@ -1,4 +1,4 @@
-import { YAML } from '../strings.zh-CN.ts';
+import { YAML } from '../knowledge/strings.zh-CN.ts';
 
 /**
  * What the curator said of a source cannot be carried out. The source is left out then: built

@@ -1,7 +1,7 @@
 import type { Correction, Edit } from '../../../src/speech/record.ts';
+import { remove } from '../divide/section.ts';
 import type { Draft } from '../draft.ts';
-import type { Line } from '../lines.ts';
-import { remove } from '../section.ts';
+import type { Line } from '../lines/lines.ts';
 import type { Stretch } from './schema.ts';
 
 /** The rule of lines that the curator took out. */

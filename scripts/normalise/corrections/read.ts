@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Vocabulary } from '../vocabulary.ts';
-import { parseLocated, shownPath } from '../yaml-file.ts';
+import type { Vocabulary } from '../knowledge/vocabulary.ts';
+import { parseLocated, shownPath } from '../knowledge/yaml-file.ts';
 import { type Corrections, correctionsSchema } from './schema.ts';
 import { CORRECTIONS as SAY } from './strings.zh-CN.ts';
 

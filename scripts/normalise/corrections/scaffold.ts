@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
+import { labelOf } from '../knowledge/rules.ts';
 import { type Knowledge, normalise } from '../pipeline.ts';
-import type { Received } from '../receive.ts';
-import { labelOf } from '../rules.ts';
+import type { Received } from '../receive/receive.ts';
 import { SCAFFOLD } from './strings.zh-CN.ts';
 
 /** As much of a line as is shown beside its number. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { tell } from '../../../src/speech/entries.ts';
 import { calendarDate, damageKind } from '../../../src/speech/frontmatter.ts';
 import { endOf } from '../describe/period/clue.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../knowledge/vocabulary.ts';
 
 /**
  * The curator's word on one source: `content/corrections/<source id>.yaml`. Lines are those of

@@ -1,5 +1,5 @@
-import type { FolderResult } from '../folder.ts';
-import type { Refusal } from '../intake.ts';
+import type { FolderResult } from '../folder/folder.ts';
+import type { Refusal } from '../folder/intake.ts';
 import type { CorrectionsFolder } from './read.ts';
 import { CORRECTIONS as SAY } from './strings.zh-CN.ts';
 

@@ -1,9 +1,9 @@
 import type { Block, Paragraph } from '../../../src/speech/body.ts';
 import type { FrontMatter } from '../../../src/speech/frontmatter.ts';
 import type { BlockSpan } from '../draft.ts';
-import { type MarkerKind, markerOf, ordinalOf } from '../heading.ts';
-import { hasOpenPair } from '../pairs.ts';
-import { continues, endsSentence } from '../prose.ts';
+import { type MarkerKind, markerOf, ordinalOf } from '../lines/heading.ts';
+import { hasOpenPair } from '../lines/pairs.ts';
+import { continues, endsSentence } from '../lines/prose.ts';
 
 /** 我讲四点意见, 强调三个方面的问题, 谈几点体会: a number of points to come. */
 const ANNOUNCED =

@@ -1,7 +1,7 @@
 import type { Block } from '../../../src/speech/body.ts';
 import type { FrontMatter } from '../../../src/speech/frontmatter.ts';
-import { type Marker, markerOf } from '../heading.ts';
-import type { DamageRule } from '../rules.ts';
+import type { DamageRule } from '../knowledge/rules.ts';
+import { type Marker, markerOf } from '../lines/heading.ts';
 
 type Damage = FrontMatter['damage'];
 

@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../../../src/speech/body.ts';
 import { calendarDate, type FrontMatter } from '../../../src/speech/frontmatter.ts';
-import { isDateLine } from '../prose.ts';
+import { isDateLine } from '../lines/prose.ts';
 
 const HANZI_DIGITS = '〇一二三四五六七八九';
 const DATE = /((?:19|20)\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/u;

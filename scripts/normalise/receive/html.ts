@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { htmlToHast } from 'satteri';
-import { type Decoded, decode } from '../decode.ts';
+import { type Decoded, decode } from './encoding/decode.ts';
 import { type Extracted, undecodable } from './extracted.ts';
 import { withTitle } from './page-title.ts';
 import { refuseTangled } from './tangled.ts';

@@ -1,6 +1,6 @@
 import { type MarkdownToHtmlResult, markdownToHtml } from 'satteri';
-import { decode } from '../decode.ts';
 import { keepWords } from './definitions.ts';
+import { decode } from './encoding/decode.ts';
 import { type Extracted, undecodable } from './extracted.ts';
 import { isFrontMatter, titleIn } from './front-matter.ts';
 import { htmlText } from './html.ts';

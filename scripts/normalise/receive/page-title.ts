@@ -1,4 +1,4 @@
-import { trim } from '../lines.ts';
+import { trim } from '../lines/lines.ts';
 
 const LEAST = 6;
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');

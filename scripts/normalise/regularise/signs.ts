@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../invisible.ts';
+import { INVISIBLE } from '../lines/invisible.ts';
 import { CJK, HAN } from './characters.ts';
 import { each, type Pass } from './pass.ts';
 

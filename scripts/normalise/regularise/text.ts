@@ -1,6 +1,6 @@
 import type { Edit } from '../../../src/speech/record.ts';
 import { project, settle, touches } from '../edits.ts';
-import { INVISIBLE } from '../invisible.ts';
+import { INVISIBLE } from '../lines/invisible.ts';
 import { fullWidth } from './full-width.ts';
 import type { Pass, RegulariseOptions } from './pass.ts';
 import { dashes, ellipses, fullStops, invisible, nestedTitles } from './signs.ts';

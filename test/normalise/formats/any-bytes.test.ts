@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { refusalFor } from '../../../scripts/normalise/intake.ts';
+import { refusalFor } from '../../../scripts/normalise/folder/intake.ts';
 import { normalise } from '../../../scripts/normalise/pipeline.ts';
-import { receive } from '../../../scripts/normalise/receive.ts';
+import { receive } from '../../../scripts/normalise/receive/receive.ts';
 import { refusalSentence } from '../../../scripts/report.ts';
 import { knowledge, proved, speech } from '../knowledge.ts';
 import { abstract, docx, inList, level, num, p } from './build-docx.ts';

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../scripts/normalise/pipeline.ts';
 import { numeral } from '../../../scripts/normalise/receive/numerals.ts';
-import { receive } from '../../../scripts/normalise/receive.ts';
+import { receive } from '../../../scripts/normalise/receive/receive.ts';
 import { knowledge, outline, proved } from '../knowledge.ts';
 import { abstract, docx, inList, level, num, type Parts, p, run } from './build-docx.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../scripts/normalise/pipeline.ts';
-import { receive } from '../../../scripts/normalise/receive.ts';
+import { receive } from '../../../scripts/normalise/receive/receive.ts';
 import { knowledge, outline, proved } from '../knowledge.ts';
 
 const bytes = (html: string) => new TextEncoder().encode(html);

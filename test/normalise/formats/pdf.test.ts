@@ -3,7 +3,7 @@ import { normalise } from '../../../scripts/normalise/pipeline.ts';
 import { type Piece, pageText } from '../../../scripts/normalise/receive/pdf-lines.ts';
 import { readPages } from '../../../scripts/normalise/receive/pdf-pages.ts';
 import { unified } from '../../../scripts/normalise/receive/radicals.ts';
-import { receive } from '../../../scripts/normalise/receive.ts';
+import { receive } from '../../../scripts/normalise/receive/receive.ts';
 import { knowledge, outline, proved } from '../knowledge.ts';
 import { column, pdf } from './build-pdf.ts';
 

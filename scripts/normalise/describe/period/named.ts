@@ -1,4 +1,4 @@
-import type { PeriodVocabulary } from '../../vocabulary.ts';
+import type { PeriodVocabulary } from '../../knowledge/vocabulary.ts';
 import type { Clue } from './clue.ts';
 import { saidBefore } from './nearby.ts';
 

@@ -1,5 +1,5 @@
 import type { DatedThing } from '../../../../src/speech/period-vocabulary.ts';
-import type { PeriodVocabulary } from '../../vocabulary.ts';
+import type { PeriodVocabulary } from '../../knowledge/vocabulary.ts';
 import { type Clue, yearOf } from './clue.ts';
 import { sentenceAt } from './sentence.ts';
 

@@ -1,5 +1,5 @@
 import type { FrontMatter, Period } from '../../../../src/speech/frontmatter.ts';
-import type { PeriodVocabulary } from '../../vocabulary.ts';
+import type { PeriodVocabulary } from '../../knowledge/vocabulary.ts';
 import { clauseAt } from '../passages.ts';
 import { type Clue, endOf, startOf, yearOf } from './clue.ts';
 import { foldYears } from './fold.ts';

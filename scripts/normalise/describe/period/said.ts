@@ -1,5 +1,5 @@
 import type { DatedThing, PeriodClue } from '../../../../src/speech/period-vocabulary.ts';
-import type { PeriodVocabulary } from '../../vocabulary.ts';
+import type { PeriodVocabulary } from '../../knowledge/vocabulary.ts';
 import { type Bounds, type Clue, wholeYear, yearOf } from './clue.ts';
 import { numberOf } from './fold.ts';
 import { saidBefore } from './nearby.ts';

@@ -1,0 +1,81 @@
+import { isByline } from '../lines/byline.ts';
+import { markerOf } from '../lines/heading.ts';
+import type { Line } from '../lines/lines.ts';
+import { endsSentence, isDateLine, isProse, isSalutation, looksLikeTitle } from '../lines/prose.ts';
+
+/** A salutation stands at most this many lines under the title of its speech. */
+const NEAR = 3;
+const LONGEST_TITLE = 40;
+const SHORTEST_TITLE = 3;
+/** ★★★, ----, ＊＊＊: nothing but ornament. */
+const ORNAMENT = /^[\s★☆*＊=＝—–\-_~～·•◆◇■□●○#※☯]{3,80}$/u;
+/** The words with which a speaker ends. */
+const ENDED =
+  /(?:谢谢|感谢)(?:大家|各位|同志们|同学们|老师们|你们|\p{Script=Han}{0,6})[！!。]$|(?:完毕|完了|散会|再见)[。！!]$/u;
+
+/**
+ * Finds the lines on which another speech of a file begins without a part mark: a title with a
+ * salutation below it, or with words that stood above already; where a speech has ended or a
+ * line of ornament stands between, a title that names no kind.
+ * @param lines those that are left of the file, with text
+ * @param all the lines of the file, among which the ornament may have been taken out
+ */
+export function findStarts(
+  lines: readonly Line[],
+  all: readonly Line[],
+  isMark: (line: Line) => boolean,
+): ReadonlySet<Line> {
+  const firstPlace = new Map<string, number>();
+  for (const [i, { text }] of lines.entries()) if (!firstPlace.has(text)) firstPlace.set(text, i);
+  const standsAbove = ({ text }: Line, i: number) =>
+    isProse(text) && (firstPlace.get(text) as number) < i;
+  const isParted = (i: number) => {
+    const [before, line] = [lines[i - 1], lines[i] as Line];
+    return all.slice(before?.number ?? 0, line.number - 1).some(({ text }) => ORNAMENT.test(text));
+  };
+  const starts = new Set<Line>();
+  for (const [i, line] of lines.entries()) {
+    if (isMark(line) || markerOf(line.text)) continue;
+    const below = lines.slice(i + 1, i + 1 + NEAR);
+    const before = lines[i - 1];
+    if (looksLikeTitle(line.text)) {
+      const isFree = !before || endsSentence(before.text) || !isProse(before.text);
+      if (isFree && below.some((next) => isSalutation(next.text) || standsAbove(next, i)))
+        starts.add(lines[topOf(lines, i)] as Line);
+    } else if (isSpokenTo(below) && couldBeTitle(line.text)) {
+      if (isParted(i) || hasEnded(lines, i)) starts.add(line);
+    }
+  }
+  return starts;
+}
+
+/** Only bylines and dates stand between a title and its salutation. */
+function isSpokenTo(below: readonly Line[]): boolean {
+  const at = below.findIndex(({ text }) => isSalutation(text));
+  return at >= 0 && below.slice(0, at).every(({ text }) => isByline(text) || isDateLine(text));
+}
+
+const couldBeTitle = (text: string): boolean =>
+  text.length >= SHORTEST_TITLE &&
+  text.length <= LONGEST_TITLE &&
+  !endsSentence(text) &&
+  !isSalutation(text) &&
+  !isDateLine(text) &&
+  !isByline(text) &&
+  !markerOf(text) &&
+  !/[：:，,]$|^[（([【]/u.test(text) &&
+  /\p{Script=Han}{2}/u.test(text);
+
+/** The speech above has ended: by its last words, or by a date under it. */
+function hasEnded(lines: readonly Line[], at: number): boolean {
+  const before = lines[at - 1];
+  return before !== undefined && (isDateLine(before.text) || ENDED.test(before.text));
+}
+
+/** The first line of a title that is broken, or has its subtitle, on the line at hand. */
+function topOf(lines: readonly Line[], at: number): number {
+  const [line, above] = [lines[at], lines[at - 1]];
+  if (!line || !above || isProse(above.text) || !couldBeTitle(above.text)) return at;
+  const isBroken = /^(?:在|关于|中共)/u.test(above.text) && !looksLikeTitle(above.text);
+  return isBroken || /^(?:——|--|—)/u.test(line.text) ? at - 1 : at;
+}

@@ -1,0 +1,57 @@
+import type { Draft } from '../draft.ts';
+import { columns } from '../lines/columns.ts';
+import { markerOf } from '../lines/heading.ts';
+import type { Line } from '../lines/lines.ts';
+import { endsSentence, isDateLine, isSalutation } from '../lines/prose.ts';
+
+/** A line of a speech with what its setting tells. */
+export interface Row {
+  line: Line;
+  /** Characters of the text. */
+  length: number;
+  /** Half-width columns of the text. */
+  columns: number;
+  /** White space before the text, in columns and in characters. */
+  indent: number;
+  indentLength: number;
+  /** Blank lines before the next row. */
+  gap: number;
+  /** Lines that were taken out stand before the next row. */
+  removed: boolean;
+  /** A sentence ends with the line. */
+  ended: boolean;
+  /** Nothing ends with the line, as far as it shows by itself. */
+  breaksOff: boolean;
+}
+
+/** @param lines of a draft that have text and were not taken out, in their order */
+export const rowsOf = (draft: Draft, lines: readonly Line[]): Row[] =>
+  lines.map((line, i) => rowOf(draft, line, lines[i + 1]));
+
+function rowOf({ source, lines }: Draft, line: Line, next: Line | undefined): Row {
+  const { text } = line;
+  const raw = source.text.slice(line.start, line.end);
+  const before = raw.slice(0, raw.indexOf(text));
+  const after = raw.slice(before.length + text.length);
+  const between = lines.slice(line.number, next ? next.number - 1 : line.number);
+  const removed = between.some((other) => other.text !== '');
+  const ended = endsSentence(text);
+  // A hard cut leaves a single space at the end of a line; more of them fill a page up.
+  const tail = after.length === 1 ? 1 : 0;
+  return {
+    line,
+    length: (text.length > 0 ? [...text].length : 0) + tail,
+    columns: columns(text) + tail,
+    indent: columns(before),
+    indentLength: before.length,
+    gap: removed ? 0 : between.length,
+    removed,
+    ended,
+    breaksOff:
+      !ended &&
+      !/[：:]$/u.test(text) &&
+      !isSalutation(text) &&
+      !isDateLine(text) &&
+      !(markerOf(text) && !/[，,；;。]/u.test(text)),
+  };
+}

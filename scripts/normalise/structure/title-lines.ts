@@ -1,0 +1,172 @@
+import { isByline, isPageHeader } from '../lines/byline.ts';
+import { markerOf } from '../lines/heading.ts';
+import { endsSentence, isDateLine, isProse, isSalutation, looksLikeTitle } from '../lines/prose.ts';
+import type { Passage } from './structure.ts';
+
+export interface TitleLines {
+  passages: Passage[];
+  /** The title on one line. */
+  text: string;
+  /** As the source has it, its lines joined by a line feed. */
+  source: string;
+}
+
+const LONGEST = 70;
+/** A title without a word for its kind is no shorter. */
+const SHORTEST = 3;
+/** A title stands on this many lines at most. */
+const MOST_LINES = 4;
+/** A broken title leaves at most this much on its last line. */
+const LONGEST_REST = 6;
+/** A salutation stands at most this many lines below the first that may be the title. */
+const DEEPEST = 8;
+/** 出发，向着明天！: a title that calls. */
+const LONGEST_CALL = 30;
+
+/** What a site writes above a title, which is no part of it. */
+const SITE =
+  /专栏|频道|栏目|文库|范文|首页|---|[|｜=>»→]|\d[:：]\d{2}|\d字|本文|关注我们|(?:来源|作者|阅读|收藏|打印|点击|关注|浏览|人气)(?:[\s：:（(\d量数次]|$)|(?:网|站|库)$|\d月\d{1,2}日$|第\d页/u;
+/** 在……上的分享：……: what names a speech wherever it stands in the line. */
+const NAMED_WITHIN =
+  /在.{2,40}[上时中]的?(?:讲话|发言|致[辞词]|演讲|分享|报告|汇报|即席讲话|寄语)|关于.{2,40}的(?:情况)?(?:报告|汇报|说明)/u;
+const SUBTITLE = /^(?:——|--|—|－－|──)/u;
+
+const names = (text: string): boolean => looksLikeTitle(text) || NAMED_WITHIN.test(text);
+
+const couldBeTitle = (text: string): boolean =>
+  text.length >= 2 &&
+  text.length <= LONGEST &&
+  (!endsSentence(text) || isCall(text)) &&
+  !isSalutation(text) &&
+  !isDateLine(text) &&
+  !markerOf(text) &&
+  !/[：:，,]$|^[（([【]|^\p{P}+$/u.test(text);
+
+const isCall = (text: string): boolean =>
+  text.length <= LONGEST_CALL && /[！!？?][”’]?$/u.test(text);
+
+/** The words break off: a title that opens with 在 or 关于 and has not come to its kind. */
+const isUnfinished = (text: string): boolean =>
+  !looksLikeTitle(text) &&
+  (/^(?:在|关于|中共|中国)/u.test(text) || /(?:暨|和|与|及|、|的|上|讲|致|发|报)$/u.test(text));
+
+/**
+ * Finds the title among the blocks above the first prose: of all that could be one, the one
+ * that names a kind of speech and stands lowest; where none does, the one that looks most like
+ * a title and least like a byline or the name of a page.
+ * @param isTitled the mark of a part gives it a title already: only a line that names a kind of
+ * speech is a better one
+ * @returns nothing where the speech begins without a title
+ */
+export function findTitle(passages: readonly Passage[], isTitled = false): TitleLines | undefined {
+  const head = headOf(passages);
+  const candidates = head.flatMap(({ text }, i) =>
+    couldBeTitle(text) && !SUBTITLE.test(text) ? [titleFrom(head.slice(i, i + MOST_LINES))] : [],
+  );
+  const named = candidates.filter((title) => isNamed(title) && !isSite(title));
+  const taken = new Set(named.flatMap((title) => title.passages.slice(1)));
+  const whole = named.filter((title) => !taken.has(title.passages[0] as Passage));
+  if (whole.length > 0 || isTitled) return whole.at(-1);
+  const [best] = candidates
+    .map((title) => ({ title, weight: weigh(title, head) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  return best?.title;
+}
+
+/** The blocks above the salutation, or above the first prose where none is near. */
+function headOf(passages: readonly Passage[]): readonly Passage[] {
+  const first = passages.findIndex(
+    ({ text }) => markerOf(text) || isSalutation(text) || (isProse(text) && !isCall(text)),
+  );
+  const isSpokenTo = isSalutation(passages[first]?.text ?? '') && first <= DEEPEST;
+  if (isSpokenTo) return passages.slice(0, first);
+  const prose = passages.findIndex(({ text }) => isProse(text) || markerOf(text));
+  return passages.slice(0, Math.max(prose, 0));
+}
+
+/** A title names its kind in its first line, its subtitle, or both read on one line. */
+function isNamed(title: TitleLines): boolean {
+  const texts = title.passages.map(({ text }) => text);
+  const main = texts.filter((text) => !SUBTITLE.test(text)).join('');
+  const subtitle = texts.find((text) => SUBTITLE.test(text))?.replace(SUBTITLE, '') ?? '';
+  return [main, subtitle, title.text].some(names);
+}
+
+const isSite = ({ passages: [first], text }: TitleLines): boolean =>
+  SITE.test(first?.text ?? '') && !names(first?.text ?? '') && !names(text);
+
+/** How much a line without a word for its kind looks like a title; nothing above 0 is none. */
+function weigh({ passages, text }: TitleLines, head: readonly Passage[]): number {
+  const first = passages[0] as Passage;
+  const above = head.slice(0, head.indexOf(first));
+  if (text.length < SHORTEST || SITE.test(first.text) || isPageHeader(first.text)) return 0;
+  if (isByline(first.text)) return 0;
+  const hasSubtitle = passages.length > 1 ? 3 : 0;
+  const hasMarks = /[“《：:，,！!？?]/u.test(first.text) ? 1 : 0;
+  const isFirst = above.length === 0 ? 1 : 0;
+  return 1 + hasSubtitle + hasMarks + isFirst;
+}
+
+/** The title that begins with the first of some blocks. */
+function titleFrom([first, ...rest]: readonly Passage[]): TitleLines {
+  const taken = [first as Passage];
+  const texts = () => taken.map(({ text }) => text);
+  const end = rest.findIndex(({ text }) => isOutside(text));
+  const open = end < 0 ? rest : rest.slice(0, end);
+  taken.push(...open.slice(0, continuation(texts().join(''), open)));
+  const main = texts().join('');
+  const below = rest.slice(taken.length - 1);
+  const mottos = mottosBefore(below);
+  if (mottos > 0 && !names(main)) taken.push(...below.slice(0, mottos));
+  const sub = rest[taken.length - 1];
+  if (sub && isSubtitle(main, sub.text)) {
+    taken.push(sub);
+    const after = rest.slice(taken.length - 1).filter(({ text }) => !isOutside(text));
+    const own = sub.text.replace(SUBTITLE, '');
+    taken.push(...after.slice(0, continuation(own, after)));
+  }
+  const text = texts().reduce((soFar, next) => soFar + (isMotto(soFar, next) ? ' ' : '') + next);
+  return { passages: taken, text, source: texts().join('\n') };
+}
+
+/** Ends a title whatever its words: who is spoken to, a date, a note in brackets. */
+const isOutside = (text: string): boolean =>
+  isSalutation(text) || isDateLine(text) || /^[（([【]/u.test(text) || SUBTITLE.test(text);
+
+/** How many of the next lines a broken title goes on through until it names its kind. */
+function continuation(start: string, next: readonly Passage[]): number {
+  if (looksLikeTitle(start)) return next[0]?.text === '稿' ? 1 : 0;
+  let soFar = start;
+  for (const [i, { text }] of next.entries()) {
+    if (i === 0 && isMotto(start, text)) return 1;
+    const isRest = text.length <= LONGEST_REST && !looksLikeTitle(text);
+    if (isByline(text) || !(isUnfinished(soFar) || isRest)) return 0;
+    soFar += text;
+    if (looksLikeTitle(soFar)) return i + 1;
+  }
+  return 0;
+}
+
+/** A second line of a motto above the subtitle. */
+function mottosBefore(next: readonly Passage[]): number {
+  const [middle, sub] = next;
+  if (!middle || !sub || !SUBTITLE.test(sub.text)) return 0;
+  const isPlain = couldBeTitle(middle.text) && !isOutside(middle.text) && !isByline(middle.text);
+  return isPlain && !names(middle.text) && names(sub.text.replace(SUBTITLE, '')) ? 1 : 0;
+}
+
+const isSubtitle = (main: string, text: string): boolean =>
+  SUBTITLE.test(text) ||
+  (!names(main) && /^（.{4,50}）$/u.test(text) && looksLikeTitle(text.slice(1, -1)));
+
+/** 青春无悔，扎根泥土 above 在……会上的发言: a motto and the title proper. */
+const isMotto = (above: string, title: string): boolean =>
+  above.length <= 30 &&
+  /\p{Script=Han}[，,\s]\p{Script=Han}/u.test(above) &&
+  !/[\d（(]/u.test(above) &&
+  !SITE.test(above) &&
+  !isPageHeader(above) &&
+  !isByline(above) &&
+  /^在/u.test(title) &&
+  looksLikeTitle(title);
