@@ -206,3 +206,6 @@ export const ADD = {
   unheld: '下面的文件已在原始文本目录里，但读不了，没有与它们比较：',
   kept: '示例留着。以后要移走，请运行 npm run add -- --drop-sample。',
 } as const;
+
+export const learned = (lines: number, weights: number, file: string) =>
+  `从 ${lines} 行标注过的文字学得 ${weights} 个字串的权重，已写入 ${file}。`;

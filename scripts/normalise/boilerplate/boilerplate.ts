@@ -2,7 +2,7 @@ import { copiedLines } from '../../../src/i18n/warnings.zh-CN.ts';
 import type { Edit, Warning } from '../../../src/speech/record.ts';
 import { findMarks } from '../divide/marks.ts';
 import type { Draft } from '../draft.ts';
-import type { BoilerplateRule, ClueRule, DivisionRule, Rules } from '../knowledge/rules.ts';
+import type { BoilerplateRule, DivisionRule, Rules } from '../knowledge/rules.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsSentence, isPlainTitle, isSalutation, looksLikeTitle } from '../lines/prose.ts';
 import { findCut, isFull } from '../mend/cut.ts';
@@ -48,7 +48,7 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   for (const line of copies.flatMap((copy) => copy.lines)) {
     removals.set(line.number, 'repeated-copy');
   }
-  const doubtful = takeSiteLines(lines, { templateOf, isMark }, removals, rules.clues, draft);
+  const doubtful = takeSiteLines(lines, { templateOf, isMark }, removals, rules, draft);
   takeListed(lines, removals, isMark);
   const edits = lines.flatMap((line): Edit[] => {
     const rule = removals.get(line.number);
@@ -83,11 +83,11 @@ function takeSiteLines(
   lines: readonly Line[],
   { templateOf, isMark }: Looks,
   removals: Removals,
-  clues: readonly ClueRule[],
+  rules: Rules,
   draft: Draft,
 ): Line[] {
   const isNear = nearBorders(lines, isMark);
-  const weighed = recalled((text) => evidenceOf(text, templateOf(text), clues));
+  const weighed = recalled((text) => evidenceOf(text, templateOf(text), rules));
   const evidence = lines.map(({ text }, i) => {
     const isPlain = !isNear[i] && !templateOf(text) && endsSentence(text);
     return isPlain ? SENTENCE_OF_BODY : weighed(text);

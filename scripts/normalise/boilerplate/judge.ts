@@ -1,4 +1,4 @@
-import type { BoilerplateRule, ClueRule } from '../knowledge/rules.ts';
+import type { BoilerplateRule, ClueRule, Rules } from '../knowledge/rules.ts';
 import { markerOf } from '../lines/heading.ts';
 import {
   endsSentence,
@@ -60,6 +60,11 @@ export interface Verdict {
 /** What a rule for whole lines adds to the weight of a line. */
 const TEMPLATE = 4;
 
+/** What one unit of learned log-odds weighs among the clues. */
+const LEARNED = 2.2;
+/** Learned log-odds beyond this say no more. */
+const MOST_LEARNED = 5;
+
 /** Whether the words of a line alone make it the site's. */
 export const isSure = (weight: number): boolean => weight >= SURE;
 
@@ -67,9 +72,17 @@ export const isSure = (weight: number): boolean => weight >= SURE;
 export function evidenceOf(
   text: string,
   template: BoilerplateRule | undefined,
-  clues: readonly ClueRule[],
+  { clues, scale }: Pick<Rules, 'clues' | 'scale'>,
 ): Evidence {
-  const own = weigh(text, clues);
+  const told = weigh(text, clues);
+  const { odds, rule } = scale(text);
+  const learned = Math.max(-MOST_LEARNED, Math.min(MOST_LEARNED, odds)) * LEARNED;
+  const own = {
+    ...told,
+    weight: told.weight + learned,
+    strongest: Math.max(told.strongest, learned),
+    rule: told.rule || rule || 'site-text',
+  };
   return template ? { ...own, weight: own.weight + TEMPLATE, rule: template.id } : own;
 }
 
@@ -105,7 +118,7 @@ function weigh(text: string, clues: readonly ClueRule[]): Evidence {
     if (rule) own.set(rule, (own.get(rule) ?? 0) + w);
   }
   if (isWordless(text)) weight += WORDLESS;
-  const [rule] = [...own].sort(([, a], [, b]) => b - a)[0] ?? ['site-text'];
+  const [rule] = [...own].sort(([, a], [, b]) => b - a)[0] ?? [''];
   return { weight, rule, isVoiced, strongest };
 }
 
@@ -160,7 +173,7 @@ const NOTE =
 
 /** A title stands above its speech; below one it is a link to another. */
 function isTitle(text: string, weight: number, zone: Zone): boolean {
-  if (zone === 'after') return false;
+  if (zone === 'after' || (isSure(weight) && zone !== 'title')) return false;
   if (zone === 'head' && looksLikeCollection(text)) return true;
-  return zone === 'tail' ? looksLikeTitle(text) && !isSure(weight) : isPlainTitle(text);
+  return zone === 'tail' ? looksLikeTitle(text) : isPlainTitle(text);
 }

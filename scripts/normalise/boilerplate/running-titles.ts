@@ -102,20 +102,25 @@ const LEAST_TITLE = 8;
 /** A running title holds this much besides: the page, a journal's name. */
 const MOST_BESIDES = 20;
 
-/** A line below the first prose that holds the title, and the name of a book or a date beside it. */
+/**
+ * A line below the first prose that is the title, or holds it with a page, a site or a book beside
+ * it. Where a salutation follows, another speech may begin there.
+ */
 function holdsTitle(lines: readonly Line[], firstProse: Line | undefined) {
   const from = firstProse?.number ?? Infinity;
   const title = lines.find(({ number, text }) => number < from && isPlainTitle(text))?.text ?? '';
-  return ({ number, text }: Line): [number, string][] =>
-    title.length >= LEAST_TITLE &&
-    number > from &&
-    text.length <= title.length + MOST_BESIDES &&
-    text.length > title.length &&
-    text.includes(title) &&
-    /\s{2}|\d{4}|第 ?\d{1,4} ?页|[\s　]\d{1,4}$/u.test(text.replace(title, '')) &&
-    couldRun(text)
-      ? [[number, 'running-title']]
-      : [];
+  return (line: Line, i: number): [number, string][] => {
+    const { number, text } = line;
+    const isRunning =
+      title.length >= LEAST_TITLE &&
+      number > from &&
+      text.length <= title.length + MOST_BESIDES &&
+      text.includes(title) &&
+      !SPOKEN.test(text.replace(title, '')) &&
+      couldRun(text) &&
+      !isSalutation(lines[i + 1]?.text ?? '');
+    return isRunning ? [[number, 'running-title']] : [];
+  };
 }
 
 /** A line that does not end its sentence and is long enough to be one. */

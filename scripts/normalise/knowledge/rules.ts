@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { compiled, label, slug, unique, unlike } from '../../../src/speech/entries.ts';
 import { damageKind } from '../../../src/speech/frontmatter.ts';
+import { type LineScale, readWeights, scaleOf } from '../boilerplate/learned/weights.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** The rules of `content/rules/*.yaml`: one schema a file, patterns compiled on reading. */
@@ -82,6 +83,8 @@ export type EditRule = z.infer<typeof editRules>[number];
 export interface Rules {
   boilerplate: BoilerplateRule[];
   clues: ClueRule[];
+  /** What the characters of a line say of it, learned from the lines of `lines/`. */
+  scale: LineScale;
   division: DivisionRule[];
   genres: GenreRule[];
   damage: DamageRule[];
@@ -89,6 +92,7 @@ export interface Rules {
 }
 
 const BOILERPLATE = 'boilerplate.yaml';
+const WEIGHTS = 'line-weights.tsv';
 
 /** @param directory that holds the rule files, usually `content/rules` */
 export function readRules(directory: string): Rules {
@@ -98,6 +102,7 @@ export function readRules(directory: string): Rules {
   return {
     boilerplate,
     clues: readYaml(join(directory, 'clues.yaml'), clueRules),
+    scale: scaleOf(readWeights(join(directory, WEIGHTS))),
     division: readYaml(join(directory, 'division.yaml'), divisionRules),
     genres: readYaml(join(directory, 'genres.yaml'), genreRules),
     damage: readYaml(join(directory, 'damage.yaml'), damageRules),
