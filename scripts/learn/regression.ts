@@ -1,8 +1,8 @@
 /** What is known of one example: the numbers of the features it has, and which side it is on. */
 export interface Example {
   features: Uint32Array;
-  /** What each of its features counts. */
-  value: number;
+  /** What each of its features counts, in their order. */
+  values: Float64Array;
   isPositive: boolean;
   /** How dear a mistake about it is: its bound in the dual. */
   cost: number;
@@ -25,9 +25,11 @@ const MARGIN = 1e-6;
 export function fitLogistic(examples: readonly Example[], size: number): Float64Array {
   const weights = new Float64Array(size);
   const duals = examples.map(({ cost }) => cost * MARGIN);
-  const move = ({ features, value, isPositive }: Example, by: number) => {
-    const signed = (isPositive ? by : -by) * value;
-    for (const feature of features) weights[feature] = (weights[feature] as number) + signed;
+  const move = ({ features, values, isPositive }: Example, by: number) => {
+    const signed = isPositive ? by : -by;
+    features.forEach((feature, i) => {
+      weights[feature] = (weights[feature] as number) + signed * (values[i] as number);
+    });
   };
   examples.forEach((example, i) => {
     move(example, duals[i] as number);
@@ -45,15 +47,17 @@ export function fitLogistic(examples: readonly Example[], size: number): Float64
   return weights;
 }
 
-function marginOf({ features, value, isPositive }: Example, weights: Float64Array): number {
+function marginOf({ features, values, isPositive }: Example, weights: Float64Array): number {
   let sum = 0;
-  for (const feature of features) sum += weights[feature] as number;
-  return (isPositive ? sum : -sum) * value;
+  features.forEach((feature, i) => {
+    sum += (weights[feature] as number) * (values[i] as number);
+  });
+  return isPositive ? sum : -sum;
 }
 
 /** Where margin + |x|² (a − dual) + log(a / (cost − a)) is 0; it rises with a. */
-function dualOf({ features, value, cost }: Example, margin: number, dual: number): number {
-  const square = features.length * value * value;
+function dualOf({ values, cost }: Example, margin: number, dual: number): number {
+  const square = values.reduce((sum, value) => sum + value * value, 0);
   let [low, high] = [cost * MARGIN, cost * (1 - MARGIN)];
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (low + high) / 2;

@@ -95,9 +95,9 @@ function takeSiteLines(
   const zones = zonesOf(
     lines.map((line, i) => {
       const { number, text } = line;
-      const { weight, isVoiced, strongest } = evidence[i] as Evidence;
-      const isSite = removals.has(number) || (isSure(weight) && !isPlainTitle(text));
-      return { text, weight, strongest, isSite, isVoiced, isMark: isMark(line) };
+      const { odds, isVoiced } = evidence[i] as Evidence;
+      const isSite = removals.has(number) || (isSure(odds) && !isPlainTitle(text));
+      return { text, odds, isSite, isVoiced, isMark: isMark(line) };
     }),
   );
   const pieces = piecesAmong(lines, draft);

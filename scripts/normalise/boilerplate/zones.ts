@@ -33,10 +33,8 @@ const isSignature = (text: string) =>
 /** A line of one file as the zones see it. */
 export interface Placed {
   text: string;
-  /** What its words weigh: see judge.ts. */
-  weight: number;
-  /** What its strongest clue for a site weighs. */
-  strongest: number;
+  /** What its words say: see judge.ts. */
+  odds: number;
   /** Its words alone make it the site's. */
   isSite: boolean;
   /** It holds words that only a speaker says. */
@@ -66,21 +64,15 @@ export function zonesOf(lines: readonly Placed[]): Zone[] {
   return zones;
 }
 
-/** Nothing much makes a line of this weight a site's. */
-const SPOKEN = 1;
+/** Nothing much makes a line with these odds a site's. */
+const SPOKEN = 0.3;
 /** A line with a speaker's own words may hold some of a site's. */
-const VOICED = 2;
+const VOICED = 0.8;
 /** A signature ends no sentence, which weighs by itself. */
-const SIGNED = 3.5;
+const SIGNED = 1;
 
-/** No speaker says what weighs this much for a site. */
-const UNSPOKEN = 4;
-
-const isSpokenProse = ({ text, weight, strongest, isSite, isVoiced }: Placed) =>
-  weight < (isVoiced ? VOICED : SPOKEN) &&
-  strongest < UNSPOKEN &&
-  !isSite &&
-  (isProse(text) || isPiece(text));
+const isSpokenProse = ({ text, odds, isSite, isVoiced }: Placed) =>
+  odds < (isVoiced ? VOICED : SPOKEN) && !isSite && (isProse(text) || isPiece(text));
 
 /** A line of a narrow page: long enough, with a mark inside. */
 const isPiece = (text: string) => text.length >= 14 && /[，。；]./u.test(text);
@@ -114,7 +106,7 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const { last, isClosed } = withSignature(lines, Math.max(lastSpoken, closing, first));
   const title = titleAmong(lines.slice(0, first));
   const titleStart = title - (breaksInto(lines[title - 1], lines[title]) ? 1 : 0);
-  const hasSite = lines.slice(last + 1).some((line) => line.strongest >= TOLD || line.isSite);
+  const hasSite = lines.slice(last + 1).some((line) => line.odds >= TOLD || line.isSite);
   return lines.map((_, i) => {
     if (i > last) {
       const isAfter = isClosed && hasSite && !signsDate(lines, i);
@@ -156,8 +148,8 @@ const couldBeTitle = (text: string): boolean =>
   ) &&
   (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= text.length * 0.5;
 
-/** A clue of this weight says what sites say; the look of a line weighs less. */
-const TOLD = 2;
+/** A line with these odds says what sites say. */
+const TOLD = 0.8;
 /** What follows the last words of a speaker is at most this many lines of prose. */
 const MOST_AFTER = 4;
 
@@ -174,9 +166,9 @@ function withSignature(lines: readonly Placed[], end: number) {
   let last = end;
   let isClosed = isClosing(lines[end]?.text ?? '');
   for (let i = end + 1; i < lines.length && i <= end + MOST_SIGNATURE_LINES; i++) {
-    const { text, weight, isSite } = lines[i] as Placed;
+    const { text, odds, isSite } = lines[i] as Placed;
     if (isSite) continue;
-    const signs = weight < SIGNED && isSignature(text);
+    const signs = odds < SIGNED && isSignature(text);
     if (!isDateLine(text) && !isInterjection(text) && !signs) break;
     isClosed ||= isDateLine(text);
     last = i;
@@ -189,8 +181,7 @@ function signsDate(lines: readonly Placed[], at: number): boolean {
   const below = lines.slice(at, at + MOST_SIGNATURE_LINES + 1);
   const date = below.findIndex(({ text }) => isDateLine(text));
   return (
-    date > 0 &&
-    below.slice(0, date).every(({ text, strongest }) => strongest < TOLD && isSignature(text))
+    date > 0 && below.slice(0, date).every(({ text, odds }) => odds < TOLD && isSignature(text))
   );
 }
 

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { compiled, label, slug, unique, unlike } from '../../../src/speech/entries.ts';
 import { damageKind } from '../../../src/speech/frontmatter.ts';
-import { type LineScale, readWeights, scaleOf } from '../boilerplate/learned/weights.ts';
+import { type LineScale, scaleOf } from '../boilerplate/learned/scale.ts';
+import { readWeights } from '../boilerplate/learned/weights.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** The rules of `content/rules/*.yaml`: one schema a file, patterns compiled on reading. */
@@ -24,19 +25,20 @@ export const boilerplateRules = z
   )
   .superRefine(unique('id'));
 
-export const clueRules = z.array(
-  z.strictObject({
-    /** Above 0 where the words are a site's, below where they are a speaker's. */
-    weight: z.number(),
-    /** The words are a speaker's own, and not only of the shape of a sentence. */
-    voice: z.literal('speaker').optional(),
-    /** The boilerplate rule that the words speak for. */
-    rule: slug.optional(),
-    pattern: compiled('u'),
-    match: examples,
-    never: examples,
-  }),
-);
+export const clueRules = z
+  .array(
+    z.strictObject({
+      id: slug,
+      /** The words are a speaker's own, and not only of the shape of a sentence. */
+      voice: z.literal('speaker').optional(),
+      /** The boilerplate rule that the words speak for. */
+      rule: slug.optional(),
+      pattern: compiled('u'),
+      match: examples,
+      never: examples,
+    }),
+  )
+  .superRefine(unique('id'));
 
 export const divisionRules = z
   .array(
@@ -94,14 +96,20 @@ export interface Rules {
 const BOILERPLATE = 'boilerplate.yaml';
 const WEIGHTS = 'line-weights.tsv';
 
+/** What a line is searched for: the part of the rules that the weights are learned for. */
+export const readPatterns = (directory: string): Pick<Rules, 'boilerplate' | 'clues'> => ({
+  boilerplate: readYaml(join(directory, BOILERPLATE), boilerplateRules),
+  clues: readYaml(join(directory, 'clues.yaml'), clueRules),
+});
+
 /** @param directory that holds the rule files, usually `content/rules` */
 export function readRules(directory: string): Rules {
-  const boilerplate = readYaml(join(directory, BOILERPLATE), boilerplateRules);
+  const { boilerplate, clues } = readPatterns(directory);
   // A record names the rule of an edit by its id alone.
   const edits = editRules.superRefine(unlike('id', boilerplate, BOILERPLATE));
   return {
     boilerplate,
-    clues: readYaml(join(directory, 'clues.yaml'), clueRules),
+    clues,
     scale: scaleOf(readWeights(join(directory, WEIGHTS))),
     division: readYaml(join(directory, 'division.yaml'), divisionRules),
     genres: readYaml(join(directory, 'genres.yaml'), genreRules),

@@ -36,3 +36,6 @@ export function gramsOf(line: string): Set<string> {
   }
   return grams;
 }
+
+/** Whether a feature is a run of characters; the names of all others are longer. */
+export const isGram = (feature: string): boolean => feature.length <= LONGEST;

@@ -1,0 +1,55 @@
+import type { BoilerplateRule, ClueRule } from '../../knowledge/rules.ts';
+
+/** No site line is longer. */
+const LONGEST = 300;
+/** Signs that a site strews into its words: 来&源. */
+const INTERSPERSED = /(?<=\p{Script=Han})[&#*^~^$@]{1,2}(?=\p{Script=Han})/gu;
+/** Spaces that set the letters of one word apart: 有 效 性. */
+const SET_APART =
+  /(?<=(?:^|[^\p{Script=Han}])\p{Script=Han})[ \u3000]+(?=\p{Script=Han}(?:$|[^\p{Script=Han}]))/gu;
+
+/** What rules and clues find in a line. */
+export interface Findings {
+  /** Names of what was found, as the weights have them. */
+  names: string[];
+  /** It holds a speaker's own words. */
+  isVoiced: boolean;
+}
+
+/** How the weights name a clue, and a rule for whole lines. */
+export const clueName = (id: string): string => `clue ${id}`;
+export const templateName = (id: string): string => `rule ${id}`;
+const WORDLESS = 'wordless';
+
+/**
+ * @param text a line in simplified characters, without white space around it
+ * @param template the rule for whole lines under which the line falls
+ */
+export function findingsIn(
+  text: string,
+  template: BoilerplateRule | undefined,
+  clues: readonly ClueRule[],
+): Findings {
+  if (text.length > LONGEST) return { names: [], isVoiced: true };
+  const line = text.replace(/[ \t\u00a0]/gu, ' ');
+  const dense = line.replace(INTERSPERSED, '').replace(SET_APART, '');
+  const found = clues.filter(
+    ({ pattern }) => pattern.test(line) || (dense !== line && pattern.test(dense)),
+  );
+  return {
+    names: [
+      ...found.map(({ id }) => clueName(id)),
+      ...(template ? [templateName(template.id)] : []),
+      ...(isWordless(text) ? [WORDLESS] : []),
+    ],
+    isVoiced: found.some(({ voice }) => voice === 'speaker'),
+  };
+}
+
+/** Fewer than three hanzi in ten, and long enough to be more than a number. */
+function isWordless(text: string): boolean {
+  if (/\p{Script=Han}{8}|^(?!.*\w\.\w).*[A-Za-z]{2}/u.test(text)) return false;
+  const solid = text.replace(/\s+/gu, '');
+  const hanzi = solid.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return solid.length >= 4 && hanzi < solid.length * 0.3;
+}
