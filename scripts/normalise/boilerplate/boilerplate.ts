@@ -101,13 +101,18 @@ function takeSiteLines(
     }),
   );
   const pieces = piecesAmong(lines, draft);
+  const inTable = tableRows(lines);
   const verdictAt = (i: number) => {
     const beside = [lines[i - 1], lines[i + 1]].filter(
       (line) => line === undefined || removals.has(line.number),
     ).length;
     const { text } = lines[i] as Line;
     const zone = zones[i] as Zone;
-    return judge(text, evidence[i] as Evidence, { zone, beside, isPiece: pieces[i] as boolean });
+    return judge(text, evidence[i] as Evidence, {
+      zone,
+      beside,
+      isPiece: pieces[i] === true || inTable[i] === true,
+    });
   };
   const unmarked = lines.flatMap((line, i) => (isMark(line) ? [] : [i]));
   const open = () => unmarked.filter((i) => !removals.has((lines[i] as Line).number));
@@ -145,6 +150,12 @@ function piecesAmong(lines: readonly Line[], draft: Draft): boolean[] {
     return next !== undefined && isFull(cut, row, next);
   });
   return rows.map((_, i) => full[i] || (full[i - 1] === true && !rows[i - 1]?.ended));
+}
+
+/** Rows of a table: two lines or more in a row that tabs cut into as many cells. */
+function tableRows(lines: readonly Line[]): boolean[] {
+  const cells = lines.map(({ text }) => text.split('\t').length);
+  return cells.map((count, i) => count > 1 && (cells[i - 1] === count || cells[i + 1] === count));
 }
 
 /** Whether a line opens a part; looked up only where something stands twice. */

@@ -1,4 +1,5 @@
 import type { BoilerplateRule, Rules } from '../knowledge/rules.ts';
+import { isHouse } from '../lines/byline.ts';
 import { markerOf } from '../lines/heading.ts';
 import {
   endsSentence,
@@ -7,7 +8,6 @@ import {
   isPlainTitle,
   isSalutation,
   looksLikeCollection,
-  looksLikeTitle,
 } from '../lines/prose.ts';
 import { findingsIn } from './learned/features.ts';
 import type { Zone } from './zones.ts';
@@ -35,8 +35,10 @@ const BESIDE = 0.5;
 const SPOKEN_SENTENCE = -0.5;
 /** A numbered heading or point. */
 const NUMBERED = -1.9;
-/** A piece of a paragraph that the width of a page has cut. */
+/** A piece of a paragraph that the width of a page has cut, or a row of a table. */
 const PIECE = -1.8;
+/** The name of a house above a title is the head of a page. */
+const HOUSE = 1.5;
 /** Words alone say no more than this. */
 const MOST = 8;
 
@@ -82,7 +84,7 @@ export interface Surroundings {
   zone: Zone;
   /** How many of the two neighbouring lines are the site's, or are not there. */
   beside: number;
-  /** The line was cut off at the width of the page, or goes on from one that was. */
+  /** It is cut off at the width of the page, goes on from a line that was, or is a table's row. */
   isPiece: boolean;
 }
 
@@ -100,6 +102,7 @@ export function judge(
   if (!isOutside && markerOf(text)) odds += NUMBERED;
   if (zone === 'body' && evidence.isVoiced && endsSentence(text)) odds += SPOKEN_SENTENCE;
   if (isPiece) odds += PIECE;
+  if (zone === 'head' && isHouse(text)) odds += HOUSE;
   if (odds < DOUBTFUL) return { rule: evidence.rule, isSite: false, isDoubtful: false };
   const isKept =
     isDateLine(text) ||
@@ -120,7 +123,7 @@ const NOTE =
 
 /** A title stands above its speech; below one it is a link to another. */
 function isTitle(text: string, odds: number, zone: Zone): boolean {
-  if (zone === 'after' || (isSure(odds) && zone !== 'title')) return false;
+  if (zone === 'tail' || zone === 'after') return false;
   if (zone === 'head' && looksLikeCollection(text)) return true;
-  return zone === 'tail' ? looksLikeTitle(text) : isPlainTitle(text);
+  return isPlainTitle(text) && (zone === 'title' || !isSure(odds));
 }

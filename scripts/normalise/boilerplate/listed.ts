@@ -1,7 +1,10 @@
 import type { Line } from '../lines/lines.ts';
 import { endsSentence, isProse, isSalutation, looksLikeTitle } from '../lines/prose.ts';
 
-const LIST_HEADS = new Set(['related', 'contents', 'neighbour']);
+const LIST_HEADS = new Set(['related', 'contents']);
+/** 推荐文章, 本栏目最新文章：: what stands above a list, whatever rule took it out. */
+const LIST_HEAD =
+  /(?:推荐|相关|最新|热门|精选|更多|同类|延伸|猜你)[^。，]{0,8}(?:阅读|文章|范文|内容|推荐|讲话|稿件?|链接|专题|喜欢|看)?[^。，]{0,4}$/u;
 
 /** The titles that a site lists under 相关推荐 or 目录 go with the line above them. */
 export function takeListed(
@@ -14,14 +17,27 @@ export function takeListed(
   for (const [i, line] of lines.entries()) {
     const rule = removals.get(line.number);
     if (rule) {
-      listing ||= rule !== 'neighbour' && LIST_HEADS.has(rule);
+      listing ||= LIST_HEADS.has(rule) || LIST_HEAD.test(line.text);
       continue;
     }
     listing &&= line.text.length <= 60 && !isProse(line.text) && !isSalutation(line.text);
-    listing &&= !isMark(line) && !isProse(lines[i + 1]?.text ?? '');
+    listing &&= !isMark(line) && !opensBelow(lines, i, removals);
     const entry = looksLikeTitle(line.text) || /^(?:[·•●○■□◆▪*-]|\d+[.、．]|《)/u.test(line.text);
     if (listing && (entry || (i > lastProse && !endsSentence(line.text)))) {
       removals.set(line.number, 'listed-neighbour');
     } else listing = false;
   }
 }
+
+/** Whether a speech opens right below a line, whatever a site has put between. */
+function opensBelow(
+  lines: readonly Line[],
+  at: number,
+  removals: ReadonlyMap<number, string>,
+): boolean {
+  const next = lines.slice(at + 1, at + 1 + NEAR).find(({ number }) => !removals.has(number));
+  return next !== undefined && (isSalutation(next.text) || isProse(next.text));
+}
+
+/** A site puts at most so many lines between a title and its speech. */
+const NEAR = 5;

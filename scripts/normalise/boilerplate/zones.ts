@@ -2,10 +2,12 @@ import {
   endsSentence,
   isDateLine,
   isInterjection,
+  isPlainTitle,
   isProse,
   isSalutation,
   looksLikeTitle,
 } from '../lines/prose.ts';
+import { findTitle } from '../lines/title-lines.ts';
 
 /**
  * Where a line stands in its speech. `head`: above the title; `title`: the line that is, or may
@@ -104,8 +106,8 @@ function speechZones(lines: readonly Placed[]): Zone[] {
     (line, i) => isSpokenProse(line) && (i <= closing || closing < 0 || line.isVoiced),
   );
   const { last, isClosed } = withSignature(lines, Math.max(lastSpoken, closing, first));
-  const title = titleAmong(lines.slice(0, first));
-  const titleStart = title - (breaksInto(lines[title - 1], lines[title]) ? 1 : 0);
+  const title = titleAmong(lines, first);
+  const lowest = Math.max(-1, ...title);
   const hasSite = lines.slice(last + 1).some((line) => line.odds >= TOLD || line.isSite);
   return lines.map((_, i) => {
     if (i > last) {
@@ -113,40 +115,22 @@ function speechZones(lines: readonly Placed[]): Zone[] {
       return isAfter ? 'after' : 'tail';
     }
     if (i >= first) return 'body';
-    if (i >= titleStart && i <= title) return 'title';
-    return title >= 0 && i > title ? 'opening' : 'head';
+    if (title.has(i)) return 'title';
+    return lowest >= 0 && i > lowest ? 'opening' : 'head';
   });
 }
 
-/** The lowest line that names a speech; where none does, the lowest that could be its title. */
-function titleAmong(head: readonly Placed[]): number {
-  const named = head.findLastIndex(isOwn(looksLikeTitle));
-  if (named >= 0) return named;
-  return head.findLastIndex(isOwn((text) => couldBeTitle(text) && !BYLINE.test(text)));
+/** The lines above the first words of the speech that are its title: their numbers. */
+function titleAmong(lines: readonly Placed[], first: number): Set<number> {
+  const open = lines.slice(0, first + 1).filter((line) => line.odds < UNTITLED || isOwnTitle(line));
+  const title = findTitle(open);
+  return new Set(title?.passages.map((line) => lines.indexOf(line)));
 }
 
-/** Whether a title breaks off in a line and goes on in the next. */
-const breaksInto = (above: Placed | undefined, title: Placed | undefined): boolean =>
-  above !== undefined &&
-  title !== undefined &&
-  /^(?:在|关于)/u.test(above.text) &&
-  couldBeTitle(above.text) &&
-  !looksLikeTitle(above.text) &&
-  looksLikeTitle(above.text + title.text);
-
-/** An office and a name: 县委书记 某某某. */
-const BYLINE =
-  /(?:书记|[省市县区镇乡村局厅部处科校院厂社会]长|主席|主任|经理|教授|代表|总裁)\s*\p{Script=Han}{2,4}$/u;
-
-/** Words in a row, not a bar of links, a label with its value, or a date. */
-const couldBeTitle = (text: string): boolean =>
-  text.length >= 3 &&
-  text.length <= 60 &&
-  !isDateLine(text) &&
-  !/^[（(【[]|[|｜>»›→\\_@©]|[:：]\S{0,12}$|\d[:：]\d|\s{2}|　　|\p{Extended_Pictographic}/u.test(
-    text,
-  ) &&
-  (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= text.length * 0.5;
+/** Whatever its words say for a site, a line that names a speech may be its title. */
+const isOwnTitle = isOwn((text) => isPlainTitle(text));
+/** A line with these odds is no title unless it names a speech. */
+const UNTITLED = 2.5;
 
 /** A line with these odds says what sites say. */
 const TOLD = 0.8;

@@ -5,7 +5,7 @@ const LABEL =
 const OFFICE =
   '书记|主席|主任|[县市区镇乡局校院厂部省处科站行队班团会]长|理事长|董事长|经理|总裁|政委|教授|院士|委员|代表|学生|教师|老师|同学|职工';
 const ORGANISATION =
-  '公司|集团|委员会|政府|办公室|大学|学院|中学|小学|幼儿园|医院|协会|学会|联合会|指挥部|支部|党委|党组|总工会|局|厅|院|校|镇|乡|村|社区|街道|车间|班|年级|中心';
+  '公司|集团|委员会|政府|办公室|大学|学院|中学|小学|幼儿园|医院|协会|学会|联合会|指挥部|支部|党委|党组|总工会|局|厅|院|校|镇|乡|村|社区|街道|车间|班|年级|中心|出版社|报社|电视台|电台|银行|图书馆|博物馆|第?[一二三四五六七八九十]{1,2}中';
 /** 县长　某某某, 某区小学　某某某: an office or a house, set off from a name. */
 const OFFICE_AND_NAME = new RegExp(
   `(?:${OFFICE}|${ORGANISATION})(?:\\s+\\p{Script=Han}{2,3}|\\s+\\p{Script=Han}\\s\\p{Script=Han})$`,
@@ -36,6 +36,9 @@ export const isByline = (text: string): boolean =>
       HOUSE.test(text) ||
       NOTE.test(text) ||
       /同志$/u.test(text)));
+
+/** 某县第一中学: the name of a house and nothing else. */
+export const isHouse = (text: string): boolean => HOUSE.test(text);
 
 /** 厂史汇编（征求意见稿）, 简报　第17期: what a page or a volume is called, not its speech. */
 export const isPageHeader = (text: string): boolean =>

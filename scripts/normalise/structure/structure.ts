@@ -3,10 +3,10 @@ import { notYetBody } from '../corrections/lines.ts';
 import type { BlockSpan, Draft, SpeechDraft } from '../draft.ts';
 import { project, settle, uncovered, within } from '../edits.ts';
 import { trim } from '../lines/lines.ts';
+import { findTitle } from '../lines/title-lines.ts';
 import { findHeadings } from './headings.ts';
 import { withRoles } from './roles.ts';
 import { joinTables } from './tables.ts';
-import { findTitle } from './title-lines.ts';
 
 /** A block with its text as it reads so far. */
 export interface Passage {

@@ -37,12 +37,15 @@ export function scaleOf(weights: readonly Weight[]): LineScale {
     const vote = (rule: string, weight: number) => {
       if (weight > 0) votes.set(rule, (votes.get(rule) ?? 0) + weight);
     };
-    let sum = weigh(plain(line), vote);
+    let sum = 0;
     for (const name of names) {
       const { weight, rule } = named.get(name) ?? { weight: 0, rule: '' };
       sum += weight;
       vote(rule, weight);
     }
+    // A clue is the word of a person: what it names goes before what the characters name.
+    const isNamed = votes.size > 0;
+    sum += weigh(plain(line), isNamed ? () => undefined : vote);
     const [rule] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [''];
     return { odds: sum / 100, rule };
   };

@@ -1,10 +1,14 @@
-import { isByline, isPageHeader } from '../lines/byline.ts';
-import { markerOf } from '../lines/heading.ts';
-import { endsSentence, isDateLine, isProse, isSalutation, looksLikeTitle } from '../lines/prose.ts';
-import type { Passage } from './structure.ts';
+import { isByline, isPageHeader } from './byline.ts';
+import { markerOf } from './heading.ts';
+import { endsSentence, isDateLine, isProse, isSalutation, looksLikeTitle } from './prose.ts';
 
-export interface TitleLines {
-  passages: Passage[];
+/** A line of a text, or a block of it. */
+interface Worded {
+  text: string;
+}
+
+export interface TitleLines<Block extends Worded = Worded> {
+  passages: Block[];
   /** The title on one line. */
   text: string;
   /** As the source has it, its lines joined by a line feed. */
@@ -58,14 +62,17 @@ const isUnfinished = (text: string): boolean =>
  * speech is a better one
  * @returns nothing where the speech begins without a title
  */
-export function findTitle(passages: readonly Passage[], isTitled = false): TitleLines | undefined {
+export function findTitle<Block extends Worded>(
+  passages: readonly Block[],
+  isTitled = false,
+): TitleLines<Block> | undefined {
   const head = headOf(passages);
   const candidates = head.flatMap(({ text }, i) =>
     couldBeTitle(text) && !SUBTITLE.test(text) ? [titleFrom(head.slice(i, i + MOST_LINES))] : [],
   );
   const named = candidates.filter((title) => isNamed(title) && !isSite(title));
   const taken = new Set(named.flatMap((title) => title.passages.slice(1)));
-  const whole = named.filter((title) => !taken.has(title.passages[0] as Passage));
+  const whole = named.filter((title) => !taken.has(title.passages[0] as Block));
   if (whole.length > 0 || isTitled) return whole.at(-1);
   const [best] = candidates
     .map((title) => ({ title, weight: weigh(title, head) }))
@@ -75,7 +82,7 @@ export function findTitle(passages: readonly Passage[], isTitled = false): Title
 }
 
 /** The blocks above the salutation, or above the first prose where none is near. */
-function headOf(passages: readonly Passage[]): readonly Passage[] {
+function headOf<Block extends Worded>(passages: readonly Block[]): readonly Block[] {
   const first = passages.findIndex(
     ({ text }) => markerOf(text) || isSalutation(text) || (isProse(text) && !isCall(text)),
   );
@@ -97,8 +104,8 @@ const isSite = ({ passages: [first], text }: TitleLines): boolean =>
   SITE.test(first?.text ?? '') && !names(first?.text ?? '') && !names(text);
 
 /** How much a line without a word for its kind looks like a title; nothing above 0 is none. */
-function weigh({ passages, text }: TitleLines, head: readonly Passage[]): number {
-  const first = passages[0] as Passage;
+function weigh({ passages, text }: TitleLines, head: readonly Worded[]): number {
+  const first = passages[0] as Worded;
   const above = head.slice(0, head.indexOf(first));
   if (text.length < SHORTEST || SITE.test(first.text) || isPageHeader(first.text)) return 0;
   if (isByline(first.text)) return 0;
@@ -109,8 +116,8 @@ function weigh({ passages, text }: TitleLines, head: readonly Passage[]): number
 }
 
 /** The title that begins with the first of some blocks. */
-function titleFrom([first, ...rest]: readonly Passage[]): TitleLines {
-  const taken = [first as Passage];
+function titleFrom<Block extends Worded>([first, ...rest]: readonly Block[]): TitleLines<Block> {
+  const taken = [first as Block];
   const texts = () => taken.map(({ text }) => text);
   const end = rest.findIndex(({ text }) => isOutside(text));
   const open = end < 0 ? rest : rest.slice(0, end);
@@ -135,7 +142,7 @@ const isOutside = (text: string): boolean =>
   isSalutation(text) || isDateLine(text) || /^[（([【]/u.test(text) || SUBTITLE.test(text);
 
 /** How many of the next lines a broken title goes on through until it names its kind. */
-function continuation(start: string, next: readonly Passage[]): number {
+function continuation(start: string, next: readonly Worded[]): number {
   if (looksLikeTitle(start)) return next[0]?.text === '稿' ? 1 : 0;
   let soFar = start;
   for (const [i, { text }] of next.entries()) {
@@ -149,7 +156,7 @@ function continuation(start: string, next: readonly Passage[]): number {
 }
 
 /** A second line of a motto above the subtitle. */
-function mottosBefore(next: readonly Passage[]): number {
+function mottosBefore(next: readonly Worded[]): number {
   const [middle, sub] = next;
   if (!middle || !sub || !SUBTITLE.test(sub.text)) return 0;
   const isPlain = couldBeTitle(middle.text) && !isOutside(middle.text) && !isByline(middle.text);
