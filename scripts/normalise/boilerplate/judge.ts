@@ -25,7 +25,7 @@ const PLACE: Record<Zone, { sentence: number; other: number }> = {
   head: { sentence: 2, other: 0.7 },
   title: { sentence: -2, other: -2 },
   opening: { sentence: 2.2, other: 0.5 },
-  body: { sentence: -1.2, other: -0.8 },
+  body: { sentence: -2, other: -0.8 },
   tail: { sentence: 0.7, other: 0.9 },
   after: { sentence: 3, other: 2.2 },
 };
@@ -36,9 +36,11 @@ const SPOKEN_SENTENCE = -0.5;
 /** A numbered heading or point. */
 const NUMBERED = -1.9;
 /** A piece of a paragraph that the width of a page has cut, or a row of a table. */
-const PIECE = -1.8;
+const PIECE = -4;
 /** The name of a house above a title is the head of a page. */
 const HOUSE = 1.5;
+/** A line under a rule for whole lines has these odds at least. */
+const TEMPLATE = 1.3;
 /** Words alone say no more than this. */
 const MOST = 8;
 
@@ -70,7 +72,7 @@ export function evidenceOf(
   const { names, isVoiced } = findingsIn(text, template, clues);
   const { odds, rule } = scale(text, names);
   return {
-    odds: Math.max(-MOST, Math.min(MOST, odds)),
+    odds: Math.max(template ? TEMPLATE : -MOST, Math.min(MOST, odds)),
     rule: template?.id ?? (rule || 'site-text'),
     isVoiced,
   };
@@ -108,7 +110,8 @@ export function judge(
     isDateLine(text) ||
     isInterjection(text) ||
     isTitle(text, evidence.odds, zone) ||
-    (zone === 'opening' && NOTE.test(text));
+    (zone === 'opening' && NOTE.test(text)) ||
+    ATTACHMENT.test(text);
   const isSite = !isKept && odds >= ENOUGH;
   return {
     rule: evidence.rule,
@@ -120,6 +123,9 @@ export function judge(
 /** （根据录音整理）, （2013年10月13日上午　大礼堂）: what stands of the text under its title. */
 const NOTE =
   /^[（(〔][^（()）]{2,30}(?:整理|节选|摘要|审阅|删节|有删改|记录稿)[)）〕]$|^[（(〔]\d{4}年\d{1,2}月[^（()）]{1,24}[)）〕]$/u;
+
+/** 附件：任务分解表: what a speech names below its end; a file to be had there is the site's. */
+const ATTACHMENT = /^附件?\s?[\d一二三四五六]?\s?[：:](?!.*(?:\.[A-Za-z]{2,4}|下载|预览|KB|MB))/u;
 
 /** A title stands above its speech; below one it is a link to another. */
 function isTitle(text: string, odds: number, zone: Zone): boolean {
