@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceAll } from '../../build/swap.ts';
 import { isWithin } from '../../folders.ts';
@@ -14,7 +14,8 @@ const KINDS = ['speeches', 'records', 'sources'] as const;
 const OURS = /^(?:[0-9a-f]{12}(?:-\d+)?\.(?:md|json|txt)|\.DS_Store|Thumbs\.db|desktop\.ini)$/iu;
 
 /**
- * The effects of a run on the disk.
+ * The effects of a run on the disk. Texts are small and many: handing each to a thread of Node's
+ * own and being woken again takes longer than the reading and writing.
  * @param raw the folder of raw texts
  * @param to the folder of results, without any of an earlier run
  */
@@ -22,17 +23,17 @@ export async function onDisk(raw: string, to: string): Promise<FolderEffects> {
   for (const kind of KINDS) await mkdir(join(to, kind), { recursive: true });
   return {
     list: () => listFolder(raw),
-    read: (file) => readFile(join(raw, file)),
+    read: async (file) => readFileSync(join(raw, file)),
     write: writeIn(to),
-    reread: (path) => readFile(join(to, path), 'utf8'),
+    reread: async (path) => readFileSync(join(to, path), 'utf8'),
   };
 }
 
 /** @param to the folder of results, with a folder for each kind */
 export const writeIn =
   (to: string): Write =>
-  (path, text) =>
-    writeFile(join(to, path), text);
+  async (path, text) =>
+    writeFileSync(join(to, path), text);
 
 /** @throws with a sentence where the folders of results hold what no run wrote */
 export async function refuseForeign(to: string): Promise<void> {

@@ -21,10 +21,17 @@ export interface FolderEffects {
   progress?(done: number, total: number): void;
 }
 
+/** How much is given to workers at once: many short texts or a few long ones. */
+export interface Room {
+  texts: number;
+  bytes: number;
+  /** So many texts, however long. */
+  least: number;
+}
+
 /** Takes texts in, several at once. */
 export interface Workers {
-  /** So many texts are given to them at once. */
-  atOnce: number;
+  atOnce: Room;
   /** @throws what stops the whole run, such as a full disk */
   take(file: string, bytes: Uint8Array): Promise<Outcome>;
   close(): Promise<void>;
@@ -70,9 +77,9 @@ export async function normaliseFolder(
   return { files: summaries, refusals, repeats, speeches: sketches.size };
 }
 
-/** This thread, which reads one text while another is written. */
+/** This thread. */
 const alone = (knowledge: Knowledge, write: Write): Workers => ({
-  atOnce: 2,
+  atOnce: { texts: 1, bytes: 0, least: 1 },
   // A copy, as from another thread: a slice of a text would keep the whole of it in memory.
   take: async (file, bytes) => structuredClone(await takeIn(file, bytes, knowledge, write)),
   close: async () => {},
@@ -90,14 +97,21 @@ async function takeAll(
   const holders = new Map<string, Promise<Holder | undefined>>();
   const underWay = new Set<Promise<void>>();
   const outcomes: Outcome[] = [];
+  const { texts, bytes: most, least } = workers.atOnce;
+  let size = 0;
   let done = 0;
   try {
     for (const [i, file] of files.entries()) {
-      while (underWay.size >= workers.atOnce) await Promise.race(underWay);
+      while (underWay.size >= least && (underWay.size >= texts || size >= most)) {
+        await Promise.race(underWay);
+      }
       const bytes = await effects.read(file).catch((error) => refusalFor(file, error));
       const outcome = 'code' in bytes ? bytes : takeUnlessHeld(file, bytes, holders, workers);
+      const { length } = 'code' in bytes ? [] : bytes;
+      size += length;
       const work = Promise.resolve(outcome).then((found) => {
         outcomes[i] = found;
+        size -= length;
         effects.progress?.(++done, files.length);
         underWay.delete(work);
       });

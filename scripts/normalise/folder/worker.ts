@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readKnowledge } from '../knowledge/knowledge.ts';
 import { writeIn } from './disk.ts';
-import { takeIn } from './take.ts';
-import type { Answer, Brief, Task } from './workers.ts';
+import { type Outcome, takeIn } from './take.ts';
+import type { Answer, Batch, Brief } from './workers.ts';
 
 /** Another thread that takes texts in: see `workers.ts`. */
 
@@ -10,9 +10,13 @@ const { content, to } = workerData as Brief;
 const knowledge = readKnowledge(content);
 const write = writeIn(to);
 
-async function answer({ file, bytes }: Task): Promise<Answer> {
+async function answer(batch: Batch): Promise<Answer> {
   try {
-    return { outcome: await takeIn(file, bytes, knowledge, write) };
+    const outcomes: Outcome[] = [];
+    for (const { file, bytes } of batch) {
+      outcomes.push(await takeIn(file, bytes, knowledge, write));
+    }
+    return { outcomes };
   } catch (error) {
     // An error that crosses to another thread loses what says which path and why.
     const { message, code, path } = error as NodeJS.ErrnoException;
@@ -20,4 +24,4 @@ async function answer({ file, bytes }: Task): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answer(task)));
+parentPort?.on('message', async (batch: Batch) => parentPort?.postMessage(await answer(batch)));

@@ -15,19 +15,28 @@ export interface Task {
   bytes: Uint8Array;
 }
 
-/** The outcome for a text, or what stops the whole run. */
-export type Answer = { outcome: Outcome } | { message: string; code?: string; path?: string };
+/** Texts that a worker takes in one after the other: to be woken costs it as much as a short one. */
+export type Batch = Task[];
+
+/** The outcome for each text of a batch, or what stops the whole run. */
+export type Answer = { outcomes: Outcome[] } | { message: string; code?: string; path?: string };
 
 interface Waiting extends Task {
   resolve(outcome: Outcome): void;
   reject(error: Error): void;
+  /** It was in a batch that a worker died of. */
+  isSuspect?: boolean;
 }
 
 interface Hand {
   worker: Worker;
-  /** The text that it is at. */
-  at?: Waiting | undefined;
+  /** The texts that it is at. */
+  at: Waiting[];
 }
+
+/** A batch ends with so many texts or bytes: some 50 ms of work. */
+const TEXTS_A_BATCH = 16;
+const BYTES_A_BATCH = 64_000;
 
 /**
  * Other threads that take texts in. They start when there is work for them. One that dies, for
@@ -46,25 +55,28 @@ export function startWorkers(
 
   const feed = () => {
     while (queue.length > 0 && !isClosed) {
-      const hand = [...hands].find(({ at }) => !at) ?? (hands.size < count ? start() : undefined);
+      const isIdle = ({ at }: Hand) => at.length === 0;
+      const hand = [...hands].find(isIdle) ?? (hands.size < count ? start() : undefined);
       if (!hand) return;
-      hand.at = queue.shift() as Waiting;
-      hand.worker.postMessage({ file: hand.at.file, bytes: hand.at.bytes } satisfies Task);
+      hand.at = nextBatch(queue);
+      hand.worker.postMessage(hand.at.map(({ file, bytes }) => ({ file, bytes })) satisfies Batch);
     }
   };
   const start = (): Hand => {
-    const hand: Hand = { worker: new Worker(script, { workerData: brief }) };
+    const hand: Hand = { worker: new Worker(script, { workerData: brief }), at: [] };
     hands.add(hand);
     hand.worker.on('message', (answer: Answer) => {
-      const { at } = hand;
-      hand.at = undefined;
-      if ('outcome' in answer) at?.resolve(answer.outcome);
-      else at?.reject(Object.assign(new Error(answer.message), answer));
+      const at = hand.at.splice(0);
+      if ('outcomes' in answer) at.forEach(({ resolve }, i) => resolve(answer.outcomes[i] as Outcome));
+      else for (const { reject } of at) reject(Object.assign(new Error(answer.message), answer));
       feed();
     });
     const lost = (detail: string) => {
       hands.delete(hand);
-      hand.at?.resolve({ file: hand.at.file, code: 'failed', detail });
+      const at = hand.at.splice(0);
+      const [only] = at;
+      if (only && at.length === 1) only.resolve({ file: only.file, code: 'failed', detail });
+      else queue.unshift(...at.map((one) => ({ ...one, isSuspect: true })));
       feed();
     };
     hand.worker.on('error', (error) => lost((error as Error).message));
@@ -73,8 +85,8 @@ export function startWorkers(
   };
 
   return {
-    // While they work on one text each, the next is read for them.
-    atOnce: 2 * count,
+    // While they work on one batch each, the next is read for them.
+    atOnce: { texts: 2 * count * TEXTS_A_BATCH, bytes: 2 * count * BYTES_A_BATCH, least: 2 * count },
     take: (file, bytes) =>
       new Promise((resolve, reject) => {
         if (isClosed) reject(new Error('closed'));
@@ -87,4 +99,20 @@ export function startWorkers(
       await Promise.all([...hands].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+/**
+ * Takes texts off the head of the queue. Which one of a batch a worker died of is not known:
+ * each of them gets a batch of its own.
+ */
+function nextBatch(queue: Waiting[]): Waiting[] {
+  let size = 0;
+  let count = 0;
+  for (const { bytes, isSuspect } of queue) {
+    if (count > 0 && (isSuspect || size + bytes.length > BYTES_A_BATCH)) break;
+    size += bytes.length;
+    count++;
+    if (isSuspect || count === TEXTS_A_BATCH) break;
+  }
+  return queue.splice(0, count);
 }
