@@ -9,6 +9,11 @@ const BENCHMARKS = new Map<string, () => Promise<unknown>>([
     async () =>
       (await import('./bench/normalise.ts')).benchNormalise({ documents: 400, files: 1000 }),
   ],
+  [
+    'repeats',
+    async () =>
+      (await import('./bench/repeats.ts')).benchRepeats({ copies: [0, 200, 2000], others: 5000 }),
+  ],
   ['boilerplate', async () => (await import('./bench/boilerplate.ts')).benchBoilerplate()],
   ['encodings', async () => (await import('./bench/encodings.ts')).benchEncodings({ slices: 116 })],
   [

@@ -1,5 +1,5 @@
 import { type Refusal, refusalFor } from '../normalise/folder/intake.ts';
-import { sketchesOf } from '../normalise/folder/take.ts';
+import { sketched } from '../normalise/folder/take.ts';
 import { type Knowledge, normalise } from '../normalise/pipeline.ts';
 import { receive } from '../normalise/receive/receive.ts';
 import { ALIKE } from '../normalise/similar/compare.ts';
@@ -22,7 +22,7 @@ export type Likeness = { kind: 'same' | 'near'; file: string } | { kind: 'new' }
  */
 export async function toHeld(bytes: Uint8Array, file: string, knowledge: Knowledge): Promise<Held> {
   const draft = normalise(await receive(bytes, file), file, knowledge);
-  const sketches = sketchesOf(draft).map(([, sketch]) => sketch);
+  const sketches = sketched(draft).map(({ sketch }) => sketch);
   return { file, sha256: draft.source.sha256, sketches };
 }
 

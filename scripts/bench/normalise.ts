@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { SearchDocument } from '../../src/search/document.ts';
-import { sketchesOf, speechFiles } from '../normalise/folder/take.ts';
+import { sketched, speechFiles } from '../normalise/folder/take.ts';
 import { readKnowledge } from '../normalise/knowledge/knowledge.ts';
 import { normalise, toRecord } from '../normalise/pipeline.ts';
 import { prove } from '../normalise/prove.ts';
@@ -45,7 +45,7 @@ function steps(sources: readonly Uint8Array[]): [string, number][] {
     const record = toRecord(draft);
     prove(draft.source.text, record, speechFiles(draft));
     JSON.stringify(record, null, 1);
-    sketchesOf(draft);
+    sketched(draft);
   };
   return [
     ['bytes to text', seconds(() => void sources.map(receiveText))],
@@ -60,7 +60,7 @@ function steps(sources: readonly Uint8Array[]): [string, number][] {
       ),
     ],
     ['the record', seconds(() => void drafts.map((d) => JSON.stringify(toRecord(d), null, 1)))],
-    ['likeness', seconds(() => void drafts.map(sketchesOf))],
+    ['likeness', seconds(() => void drafts.map(sketched))],
     ['all of it', seconds(() => sources.forEach(whole))],
   ];
 }

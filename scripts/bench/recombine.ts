@@ -8,6 +8,18 @@ import { random } from './random.ts';
 const SEED = 20_260_102;
 const PARAGRAPHS = 14;
 
+/** @returns a source of paragraphs, drawn at random, the same ones each time */
+export function drawParagraphs(documents: readonly SearchDocument[], seed = SEED): () => string {
+  const pick = random(seed);
+  const paragraphs = documents
+    .flatMap(({ blocks }) => blocks.map(({ text }) => text))
+    .filter(({ length }) => length >= 30 && length <= 400);
+  return () => paragraphs[pick(paragraphs.length)] as string;
+}
+
+/** The paragraphs of one text. */
+export const drawText = (draw: () => string): string[] => Array.from({ length: PARAGRAPHS }, draw);
+
 /**
  * @param folder a new one
  * @param count how many files
@@ -18,15 +30,11 @@ export async function recombine(
   folder: string,
   count: number,
 ): Promise<number> {
-  const pick = random(SEED);
-  const paragraphs = documents
-    .flatMap(({ blocks }) => blocks.map(({ text }) => text))
-    .filter(({ length }) => length >= 30 && length <= 400);
+  const draw = drawParagraphs(documents);
   await mkdir(folder, { recursive: true });
   let bytes = 0;
   for (let i = 0; i < count; i++) {
-    const drawn = Array.from({ length: PARAGRAPHS }, () => paragraphs[pick(paragraphs.length)]);
-    const lines = [`在第${i}次会议上的讲话`, '同志们：', ...drawn, '谢谢大家！', ''];
+    const lines = [`在第${i}次会议上的讲话`, '同志们：', ...drawText(draw), '谢谢大家！', ''];
     const text = Buffer.from(lines.join('\n'));
     bytes += text.length;
     await writeFile(join(folder, `${i}.txt`), text);

@@ -3,7 +3,12 @@ import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
 import type { Block } from '../../src/speech/body.ts';
-import { type FrontMatter, frontMatter as schema } from '../../src/speech/frontmatter.ts';
+import { splitSpeechFile } from '../../src/speech/file.ts';
+import {
+  type FrontMatter,
+  type Similar,
+  frontMatter as schema,
+} from '../../src/speech/frontmatter.ts';
 
 type Root = Parameters<typeof writer.stringify>[0];
 type Content = Root['children'][number];
@@ -70,4 +75,31 @@ const YAML = { lineWidth: 0, aliasDuplicateObjects: false };
 /** @param body Markdown, as `toMarkdown` gives it */
 export function withFrontMatter(frontMatter: FrontMatter, body: string): string {
   return `---\n${stringify(schema.parse(frontMatter), YAML)}---\n\n${body}`;
+}
+
+const KEYS = Object.keys(schema.shape);
+/** The fields that stand after `similar`, each at the head of a line. */
+const AFTER_SIMILAR = new RegExp(
+  `^(?:${KEYS.slice(KEYS.indexOf('similar') + 1).join('|')}):`,
+  'mu',
+);
+
+/**
+ * Written by hand, since a speech that stands hundreds of times names a hundred others: `yaml`
+ * takes twenty times as long.
+ */
+const toYaml = ({ id, share, relation }: Similar): string =>
+  `  - id: ${id}\n    share: ${share}\n    relation: ${relation}\n`;
+
+/**
+ * @param file of a speech as `toSpeechFile` wrote it, without `similar`
+ * @param similar one at least
+ * @returns it with `similar` in its place; the rest is not read again
+ */
+export function withSimilar(file: string, similar: readonly Similar[]): string {
+  const { yaml, body } = splitSpeechFile(file, 'speech');
+  const after = yaml.search(AFTER_SIMILAR);
+  const at = after < 0 ? yaml.length : after;
+  const block = `similar:\n${similar.map(toYaml).join('')}`;
+  return `---\n${yaml.slice(0, at)}${block}${yaml.slice(at)}---\n\n${body}`;
 }

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sketchesOf } from '../../scripts/normalise/folder/take.ts';
+import { sketched } from '../../scripts/normalise/folder/take.ts';
+import { withFrontMatter, withSimilar } from '../../scripts/normalise/markdown.ts';
 import { compareTexts, INVERSE } from '../../scripts/normalise/similar/compare.ts';
+import { hashAt } from '../../scripts/normalise/similar/grams.ts';
 import { linkSimilar } from '../../scripts/normalise/similar/link.ts';
+import { countCommon, shinglesOf } from '../../scripts/normalise/similar/shingles.ts';
 import { readSpeechFile } from '../../src/speech/file.ts';
+import type { CorrectedField, FrontMatter } from '../../src/speech/frontmatter.ts';
 import { draftOf, outline, proved } from './knowledge.ts';
 
 /** A text that stands more than once: in one file, under two titles, across files. */
@@ -51,7 +55,7 @@ describe('across files', () => {
     const files = new Map(
       drafts.flatMap((draft) => [...proved(draft)].map(([id, f]) => [`speeches/${id}.md`, f])),
     );
-    const repeats = await linkSimilar(new Map(drafts.flatMap(sketchesOf)), {
+    const repeats = await linkSimilar(drafts.flatMap(sketched), {
       reread: async (path) => files.get(path) as string,
       write: async (path, text) => void files.set(path, text),
     });
@@ -91,20 +95,40 @@ describe('across files', () => {
   });
 });
 
+test('a link is written as the front matter’s own writer would', () => {
+  const relation = fc.constantFrom(...(['same', 'near', 'part', 'whole'] as const));
+  const id = fc.stringMatching(/^[0-9a-f]{12}-[1-9][0-9]{0,3}$/u);
+  const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+  const similar = fc.array(fc.record({ id, share, relation }), { minLength: 1, maxLength: 3 });
+  const rest = fc.record(
+    { corrected: fc.constant<CorrectedField[]>(['title']), sample: fc.constant(true as const) },
+    { requiredKeys: [] },
+  );
+  const [{ frontMatter = undefined } = {}] = draftOf(`${title}\n${body}`).speeches;
+  fc.assert(
+    fc.property(similar, rest, (links, more) => {
+      const front = { ...(frontMatter as FrontMatter), ...more };
+      const linked = withSimilar(withFrontMatter(front, body), links);
+      expect(linked).toBe(withFrontMatter({ ...front, similar: links }, body));
+    }),
+  );
+});
+
 describe('comparing', () => {
+  const compare = (a: string, b: string) => compareTexts(shinglesOf(a), shinglesOf(b));
   const text = fc.string({ unit: fc.constantFrom(...'一二三四五六七八九十，。'), maxLength: 60 });
 
   test('a cut copy is part of the whole', () => {
     const whole = PARAGRAPHS.join('\n');
     const cut = PARAGRAPHS.slice(0, 2).join('\n').slice(0, 60);
-    expect(compareTexts(cut, whole)).toMatchObject({ relation: 'part' });
-    expect(compareTexts(whole, cut)).toMatchObject({ relation: 'whole' });
+    expect(compare(cut, whole)).toMatchObject({ relation: 'part' });
+    expect(compare(whole, cut)).toMatchObject({ relation: 'whole' });
   });
   test('only the same letters and digits are the same', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
         const letters = (words: string) => words.replace(/[，。]/gu, '');
-        const found = compareTexts(a, b);
+        const found = compare(a, b);
         expect(found?.share === 1).toBe(letters(a) === letters(b));
         expect(found?.relation === 'same').toBe(letters(a) === letters(b));
       }),
@@ -113,10 +137,46 @@ describe('comparing', () => {
   test('what one is to the other is told from both sides alike', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const [there, back] = [compareTexts(a, b), compareTexts(b, a)];
+        const [there, back] = [compare(a, b), compare(b, a)];
         expect(back?.share).toBe(there?.share);
         expect(back?.relation).toBe(there && INVERSE[there.relation]);
       }),
     );
   });
+  test('what is counted are the different runs of five letters and digits', () => {
+    const few = fc.string({ unit: fc.constantFrom(...'一二三，'), maxLength: 300 });
+    const sets = (words: string) => {
+      const units = words.replaceAll('，', '');
+      return new Set(Array.from({ length: units.length - 4 }, (_, i) => units.slice(i, i + 5)));
+    };
+    fc.assert(
+      fc.property(few.filter(isLong), few.filter(isLong), (a, b) => {
+        const [x, y] = [shinglesOf(a), shinglesOf(b)];
+        expect([x.places.length, y.places.length]).toEqual([sets(a).size, sets(b).size]);
+        expect(countCommon(x, y)).toBe(sets(a).intersection(sets(b)).size);
+      }),
+    );
+  });
+  test('different words with one hash are different', () => {
+    const [one, other] = wordsOfOneHash();
+    expect(one).not.toBe(other);
+    expect(shinglesOf(`${one}，${other}`).places.length).toBe(6);
+    expect(countCommon(shinglesOf(one), shinglesOf(other))).toBe(0);
+    expect(countCommon(shinglesOf(`${one}${other}`), shinglesOf(other))).toBe(1);
+    expect(countCommon(shinglesOf(`${other}${one}`), shinglesOf(`${one}${other}`))).toBe(2);
+  });
 });
+
+const isLong = (words: string) => words.replaceAll('，', '').length >= 5;
+
+/** Two words of five letters that the 27 bits of hash that are kept do not tell apart. */
+function wordsOfOneHash(): [string, string] {
+  const seen = new Map<number, string>();
+  for (let i = 0; ; i++) {
+    const word = i.toString(36).padStart(5, '零');
+    const hash = hashAt(word, 0) >>> 5;
+    const before = seen.get(hash);
+    if (before !== undefined) return [before, word];
+    seen.set(hash, word);
+  }
+}

@@ -1,7 +1,6 @@
 import type { Knowledge } from '../pipeline.ts';
 import { fixityOf, receive } from '../receive/receive.ts';
-import { linkSimilar, type Repeat } from '../similar/link.ts';
-import type { Sketch } from '../similar/sketch.ts';
+import { linkSimilar, type Repeat, type SketchedSpeech } from '../similar/link.ts';
 import { type Entry, type Refusal, refusalFor, sortEntries } from './intake.ts';
 import type { FileSummary } from './summary.ts';
 import { type Outcome, takeIn, type Write } from './take.ts';
@@ -58,7 +57,7 @@ export async function normaliseFolder(
   const entries = await effects.list();
   const { files, refusals } = sortEntries(entries);
   const summaries: FileSummary[] = [];
-  const sketches = new Map<string, Sketch>();
+  const speeches: SketchedSpeech[] = [];
   const texts = new Set(files);
   const bytes = entries.reduce((sum, entry) => sum + (texts.has(entry.file) ? entry.bytes : 0), 0);
   const workers = effects.hire?.({ texts: texts.size, bytes }) ?? alone(knowledge, effects.write);
@@ -69,12 +68,12 @@ export async function normaliseFolder(
       summaries.push(summary);
       // It gives no speech, but its record accounts for all of it.
       if (summary.speeches === 0) refusals.push({ file: summary.file, code: 'no-speech' });
-      for (const [id, one] of outcome.sketches) sketches.set(id, one);
+      speeches.push(...outcome.speeches);
     }
   }
-  const repeats = await linkSimilar(sketches, effects);
+  const repeats = await linkSimilar(speeches, effects);
   refusals.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files: summaries, refusals, repeats, speeches: sketches.size };
+  return { files: summaries, refusals, repeats, speeches: speeches.length };
 }
 
 /** This thread. */

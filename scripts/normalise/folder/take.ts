@@ -4,15 +4,15 @@ import { toSpeechFile } from '../markdown.ts';
 import { type Knowledge, normalise, toRecord } from '../pipeline.ts';
 import { ConservationError, prove } from '../prove.ts';
 import { receive } from '../receive/receive.ts';
-import { type Sketch, sketch } from '../similar/sketch.ts';
+import type { SketchedSpeech } from '../similar/link.ts';
+import { sketch } from '../similar/sketch.ts';
 import { type Refusal, refusalFor } from './intake.ts';
 import { type FileSummary, summarise } from './summary.ts';
 
 /** What is kept of a text that was taken in: small, whatever the length of the text. */
 export interface Taken {
   summary: FileSummary;
-  /** The sketch of each speech under its id. */
-  sketches: [string, Sketch][];
+  speeches: SketchedSpeech[];
 }
 
 export type Outcome = Taken | Refusal;
@@ -61,7 +61,7 @@ async function resultsOf(
       [`sources/${id}.txt`, text],
       [`records/${id}.json`, `${JSON.stringify(record, null, 1)}\n`],
     ];
-    return { taken: { summary: summarise(draft), sketches: sketchesOf(draft) }, results };
+    return { taken: { summary: summarise(draft), speeches: sketched(draft) }, results };
   } catch (error) {
     return error instanceof ConservationError
       ? { file, code: 'unproved', detail: error.message }
@@ -80,9 +80,10 @@ export function speechFiles(draft: Draft): Map<string, string> {
   );
 }
 
-/** The sketch of each speech under its id. */
-export const sketchesOf = (draft: Draft): [string, Sketch][] =>
-  draft.speeches.map(({ frontMatter, reading }) => [
-    (frontMatter as FrontMatter).id,
-    sketch((reading ?? []).map((block) => block.text).join('')),
-  ]);
+/** Each speech with what it is known by among all others. */
+export const sketched = ({ source, speeches }: Draft): SketchedSpeech[] =>
+  speeches.map(({ frontMatter, reading }) => {
+    const { id, title } = frontMatter as FrontMatter;
+    const text = (reading ?? []).map((block) => block.text).join('');
+    return { id, title, file: source.file, sketch: sketch(text) };
+  });

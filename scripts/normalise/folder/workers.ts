@@ -67,8 +67,9 @@ export function startWorkers(
     hands.add(hand);
     hand.worker.on('message', (answer: Answer) => {
       const at = hand.at.splice(0);
-      if ('outcomes' in answer) at.forEach(({ resolve }, i) => resolve(answer.outcomes[i] as Outcome));
-      else for (const { reject } of at) reject(Object.assign(new Error(answer.message), answer));
+      if ('outcomes' in answer) {
+        for (const [i, { resolve }] of at.entries()) resolve(answer.outcomes[i] as Outcome);
+      } else for (const { reject } of at) reject(Object.assign(new Error(answer.message), answer));
       feed();
     });
     const lost = (detail: string) => {
@@ -86,7 +87,11 @@ export function startWorkers(
 
   return {
     // While they work on one batch each, the next is read for them.
-    atOnce: { texts: 2 * count * TEXTS_A_BATCH, bytes: 2 * count * BYTES_A_BATCH, least: 2 * count },
+    atOnce: {
+      texts: 2 * count * TEXTS_A_BATCH,
+      bytes: 2 * count * BYTES_A_BATCH,
+      least: 2 * count,
+    },
     take: (file, bytes) =>
       new Promise((resolve, reject) => {
         if (isClosed) reject(new Error('closed'));

@@ -1,5 +1,5 @@
 import type { Similar } from '../../../src/speech/frontmatter.ts';
-import { gramsOf, unitsOf } from './grams.ts';
+import { countCommon, type Shingles } from './shingles.ts';
 
 /** Share of shingles in common (Jaccard) from which two texts are nearly the same. */
 export const ALIKE = 0.5;
@@ -17,15 +17,15 @@ export interface Comparison {
  * Compares two texts shingle by shingle.
  * @returns nothing where they are not nearly the same, and neither is part of the other
  */
-export function compareTexts(a: string, b: string): Comparison | undefined {
-  if (unitsOf(a) === unitsOf(b)) return { share: 1, relation: 'same' };
-  const [x, y] = [gramsOf(a), gramsOf(b)];
-  if (x.size === 0 || y.size === 0) return undefined;
-  const common = [...x].filter((gram) => y.has(gram)).length;
-  const share = Math.min(round(common / (x.size + y.size - common || 1)), 0.99);
+export function compareTexts(a: Shingles, b: Shingles): Comparison | undefined {
+  if (a.units === b.units) return { share: 1, relation: 'same' };
+  const [x, y] = [a.places.length, b.places.length];
+  if (x === 0 || y === 0) return undefined;
+  const common = countCommon(a, b);
+  const share = Math.min(round(common / (x + y - common)), 0.99);
   if (share >= ALIKE) return { share, relation: 'near' };
-  if (x.size <= y.size && common >= x.size * WITHIN) return { share, relation: 'part' };
-  if (y.size < x.size && common >= y.size * WITHIN) return { share, relation: 'whole' };
+  if (x <= y && common >= x * WITHIN) return { share, relation: 'part' };
+  if (y < x && common >= y * WITHIN) return { share, relation: 'whole' };
   return undefined;
 }
 

@@ -1,15 +1,26 @@
 import { readBody } from '../../../src/speech/body.ts';
-import { readSpeechFile } from '../../../src/speech/file.ts';
+import { splitSpeechFile } from '../../../src/speech/file.ts';
 import type { Similar } from '../../../src/speech/frontmatter.ts';
-import { withFrontMatter } from '../markdown.ts';
+import { withSimilar } from '../markdown.ts';
 import { findCandidates } from './candidates.ts';
 import { compareTexts, INVERSE } from './compare.ts';
+import { keepRecent } from './recent.ts';
+import { shinglesOf } from './shingles.ts';
 import type { Sketch } from './sketch.ts';
 
 /** What linking touches of the world: the speeches that this run has written. */
 export interface LinkEffects {
   reread(path: string): Promise<string>;
   write(path: string, text: string): Promise<void>;
+}
+
+/** A speech that was taken in. */
+export interface SketchedSpeech {
+  id: string;
+  title: string;
+  /** Path of its source below the folder of raw texts. */
+  file: string;
+  sketch: Sketch;
 }
 
 /** Two speeches with nearly the same text, for the archivist. */
@@ -20,59 +31,80 @@ export interface Repeat {
   speeches: [RepeatedSpeech, RepeatedSpeech];
 }
 
-export interface RepeatedSpeech {
-  id: string;
-  title: string;
-  file: string;
-}
+export type RepeatedSpeech = Omit<SketchedSpeech, 'sketch'>;
+
+/** So many letters and digits of texts are held with their shingles: 60 MB. */
+const MOST_UNITS = 5_000_000;
 
 const pathOf = (id: string) => `speeches/${id}.md`;
 
 /**
  * Finds the speeches with nearly the same text, known only when all are read, and writes into
  * each which others they are. Nothing is merged: that is the archivist's to decide.
- * @param sketches speech id → sketch
  * @returns each pair once, sorted by file
  */
 export async function linkSimilar(
-  sketches: ReadonlyMap<string, Sketch>,
+  speeches: readonly SketchedSpeech[],
   effects: LinkEffects,
 ): Promise<Repeat[]> {
-  const links = new Map<string, Similar[]>();
-  const link = (id: string, similar: Similar) =>
-    (links.get(id) ?? links.set(id, []).get(id))?.push(similar);
+  const byId = new Map(speeches.map(({ sketch: _, ...speech }) => [speech.id, speech]));
+  const links = new Map<string, Repeat[]>();
   const repeats: Repeat[] = [];
-  const read = async (id: string) => toRead(id, await effects.reread(pathOf(id)));
-  for (const [a, others] of findCandidates(sketches)) {
-    const first = await read(a);
-    for (const b of others) {
-      const second = await read(b);
-      const found = compareTexts(first.text, second.text);
-      if (!found) continue;
-      link(a, { id: b, ...found });
-      link(b, { id: a, ...found, relation: INVERSE[found.relation] });
-      repeats.push({ ...found, speeches: [first.speech, second.speech] });
+  for await (const { ids, ...found } of findSimilar(speeches, effects)) {
+    const both = ids.map((id) => byId.get(id)) as Repeat['speeches'];
+    const repeat = { ...found, speeches: both };
+    repeats.push(repeat);
+    for (const id of ids) (links.get(id) ?? links.set(id, []).get(id))?.push(repeat);
+  }
+  for (const [id, linked] of links) {
+    const similar = linked.map((repeat) => toSimilar(repeat, id));
+    similar.sort((x, y) => y.share - x.share || (x.id < y.id ? -1 : 1));
+    await effects.write(pathOf(id), withSimilar(await effects.reread(pathOf(id)), similar));
+  }
+  return repeats.sort(byFile);
+}
+
+/** What a repeat is to one of its two speeches. */
+function toSimilar({ speeches: [first, second], share, relation }: Repeat, id: string): Similar {
+  return first.id === id
+    ? { id: second.id, share, relation }
+    : { id: first.id, share, relation: INVERSE[relation] };
+}
+
+function byFile({ speeches: [a, b] }: Repeat, { speeches: [x, y] }: Repeat): number {
+  return order(a.file, x.file) || order(a.id, x.id) || order(b.file, y.file) || order(b.id, y.id);
+}
+
+const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+interface Found {
+  ids: [string, string];
+  share: number;
+  relation: Similar['relation'];
+}
+
+/** Compares group by group, so that a text is read and taken apart once. */
+async function* findSimilar(
+  speeches: readonly SketchedSpeech[],
+  { reread }: LinkEffects,
+): AsyncGenerator<Found> {
+  const sketches = new Map(speeches.map(({ id, sketch }) => [id, sketch]));
+  const { groups, othersOf } = findCandidates(sketches);
+  const read = keepRecent(
+    async (id: string) => shinglesOf(textOf(await reread(pathOf(id)), id)),
+    ({ units }) => units.length,
+    MOST_UNITS,
+  );
+  for (const a of groups.flat()) {
+    for (const b of othersOf(a)) {
+      const found = compareTexts(await read(a), await read(b));
+      if (found) yield { ids: [a, b], ...found };
     }
   }
-  for (const [id, similar] of links) {
-    const { frontMatter, body } = readSpeechFile(await effects.reread(pathOf(id)), pathOf(id));
-    similar.sort((x, y) => y.share - x.share || (x.id < y.id ? -1 : 1));
-    await effects.write(pathOf(id), withFrontMatter({ ...frontMatter, similar }, body));
-  }
-  return repeats.sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
 }
 
-const keyOf = ({ speeches }: Repeat) => speeches.map(({ file, id }) => `${file}\0${id}`).join('\0');
-
-interface ReadSpeech {
-  text: string;
-  speech: RepeatedSpeech;
-}
-
-function toRead(id: string, file: string): ReadSpeech {
-  const { frontMatter, body } = readSpeechFile(file, pathOf(id));
-  const text = readBody(body, frontMatter.roles)
+/** The reading text of a speech file. */
+const textOf = (file: string, id: string): string =>
+  readBody(splitSpeechFile(file, pathOf(id)).body)
     .map((block) => block.text)
     .join('\n');
-  return { text, speech: { id, title: frontMatter.title, file: frontMatter.source.file } };
-}

@@ -1,4 +1,4 @@
-import { GRAM, unitsOf } from './grams.ts';
+import { GRAM, hashAt, unitsOf } from './grams.ts';
 
 /**
  * A picture of fixed size of a text, from which the share of 5-grams that two texts have in
@@ -21,16 +21,6 @@ export function sketch(text: string): Sketch {
     if (hash < (bins[bin] as number)) bins[bin] = hash;
   }
   return bins;
-}
-
-/** FNV-1a over the code units of a gram, with a last mixing step (MurmurHash3). */
-function hashAt(text: string, start: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < start + GRAM; i++)
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** Estimated share of grams that two texts have in common, 0 to 1. */
