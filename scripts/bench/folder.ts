@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { SearchDocument } from '../../src/search/document.ts';
-import { normaliseTo } from '../normalise.ts';
 import { watchChildren } from './children-memory.ts';
 import { recombine } from './recombine.ts';
 import { table } from './table.ts';
 import { timed } from './timed.ts';
 
-/** A whole run over a folder, the disk included: on one core and on all, and what it holds. */
+/** A whole run over a folder, the disk included: on one core and on all, and what it holds then. */
 
-const SCRIPT = join(import.meta.dirname, '../normalise.ts');
+const SCRIPT = join(import.meta.dirname, 'run-folder.ts');
 const MANY = 10;
 
 /**
@@ -24,39 +22,33 @@ export async function benchFolder(
   folder: string,
   files: number,
 ): Promise<void> {
-  const few = join(folder, 'few');
-  const many = join(folder, 'many');
-  const to = join(folder, 'to');
-  const small = await recombine(documents, few, files);
-  const large = await recombine(documents, many, files * MANY);
+  const all = availableParallelism();
+  const few = { raw: join(folder, 'few'), count: files };
+  const many = { raw: join(folder, 'many'), count: files * MANY };
+  const bytes = new Map<typeof few, number>();
+  for (const one of [few, many]) bytes.set(one, await recombine(documents, one.raw, one.count));
   const rows: string[][] = [];
-  const add = (name: string, bytes: number, seconds: number, peak = 0) =>
-    rows.push([
-      name,
-      seconds.toFixed(1),
-      (bytes / 1e6 / seconds).toFixed(1),
-      peak > 0 ? `${(peak / 1e6).toFixed(0)} MB` : '',
-    ]);
-  for (const cores of new Set([1, availableParallelism()])) {
-    const ms = await timed(() => normaliseTo(many, to, { cores }));
-    add(`${files * MANY} files, ${cores} core${cores > 1 ? 's' : ''}`, large, ms / 1000);
-    await rm(to, { recursive: true });
+  for (const cores of new Set([1, all])) {
+    for (const one of [few, many]) {
+      const peakOf = watchChildren();
+      // Each has a folder of its own: a file system is slow to write where much was just removed.
+      const to = join(folder, `to-${one.count}-${cores}`);
+      const seconds = (await timed(() => run(one.raw, to, cores))) / 1000;
+      rows.push([
+        `${one.count} files, ${cores} core${cores > 1 ? 's' : ''}`,
+        seconds.toFixed(1),
+        ((bytes.get(one) as number) / 1e6 / seconds).toFixed(1),
+        `${(peakOf() / 1e6).toFixed(0)} MB`,
+      ]);
+    }
   }
-  for (const [raw, count, bytes] of [
-    [few, files, small],
-    [many, files * MANY, large],
-  ] as const) {
-    const peakOf = watchChildren();
-    const ms = await timed(() => command(raw, to));
-    add(`${count} files, the command`, bytes, ms / 1000, peakOf());
-    await rm(to, { recursive: true });
-  }
-  const head = `files of ${(large / files / MANY / 1000).toFixed(1)} KB, disk included`;
+  const size = (bytes.get(many) as number) / many.count / 1000;
+  const head = `files of ${size.toFixed(1)} KB, disk included`;
   console.log(table([[head, 's', 'MB/s', 'peak memory'], ...rows]));
 }
 
-async function command(raw: string, to: string): Promise<void> {
-  const child = spawn(process.execPath, [SCRIPT, '--raw', raw, '--to', to, '--quiet'], {
+async function run(raw: string, to: string, cores: number): Promise<void> {
+  const child = spawn(process.execPath, [SCRIPT, raw, to, String(cores)], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [code] = await once(child, 'close');

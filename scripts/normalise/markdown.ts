@@ -9,6 +9,7 @@ import {
   type Similar,
   frontMatter as schema,
 } from '../../src/speech/frontmatter.ts';
+import { recalled } from './recalled.ts';
 
 type Root = Parameters<typeof writer.stringify>[0];
 type Content = Root['children'][number];
@@ -85,21 +86,20 @@ const AFTER_SIMILAR = new RegExp(
 );
 
 /**
- * Written by hand, since a speech that stands hundreds of times names a hundred others: `yaml`
- * takes twenty times as long.
+ * A speech that stands hundreds of times names a hundred others, and `yaml` takes twenty times as
+ * long over the list as this. What it alone knows, how an id is to be written, it is asked once.
+ * @returns what puts `similar`, one at least, into the file of a speech as `toSpeechFile` wrote
+ * it; the rest of the file is not read again
  */
-const toYaml = ({ id, share, relation }: Similar): string =>
-  `  - id: ${id}\n    share: ${share}\n    relation: ${relation}\n`;
-
-/**
- * @param file of a speech as `toSpeechFile` wrote it, without `similar`
- * @param similar one at least
- * @returns it with `similar` in its place; the rest is not read again
- */
-export function withSimilar(file: string, similar: readonly Similar[]): string {
-  const { yaml, body } = splitSpeechFile(file, 'speech');
-  const after = yaml.search(AFTER_SIMILAR);
-  const at = after < 0 ? yaml.length : after;
-  const block = `similar:\n${similar.map(toYaml).join('')}`;
-  return `---\n${yaml.slice(0, at)}${block}${yaml.slice(at)}---\n\n${body}`;
+export function similarWriter(): (file: string, similar: readonly Similar[]) => string {
+  const scalarOf = recalled((id) => stringify(id, YAML).trimEnd());
+  const toYaml = ({ id, share, relation }: Similar) =>
+    `  - id: ${scalarOf(id)}\n    share: ${share}\n    relation: ${relation}\n`;
+  return (file, similar) => {
+    const { yaml, body } = splitSpeechFile(file, 'speech');
+    const after = yaml.search(AFTER_SIMILAR);
+    const at = after < 0 ? yaml.length : after;
+    const list = `similar:\n${similar.map(toYaml).join('')}`;
+    return `---\n${yaml.slice(0, at)}${list}${yaml.slice(at)}---\n\n${body}`;
+  };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sketched } from '../../scripts/normalise/folder/take.ts';
-import { withFrontMatter, withSimilar } from '../../scripts/normalise/markdown.ts';
+import { similarWriter, withFrontMatter } from '../../scripts/normalise/markdown.ts';
 import { compareTexts, INVERSE } from '../../scripts/normalise/similar/compare.ts';
 import { hashAt } from '../../scripts/normalise/similar/grams.ts';
 import { linkSimilar } from '../../scripts/normalise/similar/link.ts';
@@ -97,7 +97,11 @@ describe('across files', () => {
 
 test('a link is written as the front matter’s own writer would', () => {
   const relation = fc.constantFrom(...(['same', 'near', 'part', 'whole'] as const));
-  const id = fc.stringMatching(/^[0-9a-f]{12}-[1-9][0-9]{0,3}$/u);
+  // Some ids read as numbers and have to be quoted: 14063697603e-1.
+  const id = fc.oneof(
+    fc.stringMatching(/^[0-9a-f]{12}-[1-9][0-9]{0,3}$/u),
+    fc.stringMatching(/^[0-9]{11}e-[1-9][0-9]{0,3}$/u),
+  );
   const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
   const similar = fc.array(fc.record({ id, share, relation }), { minLength: 1, maxLength: 3 });
   const rest = fc.record(
@@ -108,7 +112,7 @@ test('a link is written as the front matter’s own writer would', () => {
   fc.assert(
     fc.property(similar, rest, (links, more) => {
       const front = { ...(frontMatter as FrontMatter), ...more };
-      const linked = withSimilar(withFrontMatter(front, body), links);
+      const linked = similarWriter()(withFrontMatter(front, body), links);
       expect(linked).toBe(withFrontMatter({ ...front, similar: links }, body));
     }),
   );

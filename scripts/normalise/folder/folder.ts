@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Knowledge } from '../pipeline.ts';
 import { fixityOf, receive } from '../receive/receive.ts';
 import { linkSimilar, type Repeat, type SketchedSpeech } from '../similar/link.ts';
@@ -79,8 +80,13 @@ export async function normaliseFolder(
 /** This thread. */
 const alone = (knowledge: Knowledge, write: Write): Workers => ({
   atOnce: { texts: 1, bytes: 0, least: 1 },
-  // A copy, as from another thread: a slice of a text would keep the whole of it in memory.
-  take: async (file, bytes) => structuredClone(await takeIn(file, bytes, knowledge, write)),
+  take: async (file, bytes) => {
+    const outcome = await takeIn(file, bytes, knowledge, write);
+    // The Markdown reader gives its memory back between two turns of the event loop.
+    await setImmediate();
+    // A copy, as from another thread: a slice of a text would keep the whole of it in memory.
+    return structuredClone(outcome);
+  },
   close: async () => {},
 });
 

@@ -34,6 +34,9 @@ interface Hand {
   at: Waiting[];
 }
 
+/** What a text leaves behind is soon of no use: room for more of it only makes each worker grow. */
+const LIMITS = { maxYoungGenerationSizeMb: 32 };
+
 /** A batch ends with so many texts or bytes: some 50 ms of work. */
 const TEXTS_A_BATCH = 16;
 const BYTES_A_BATCH = 64_000;
@@ -63,7 +66,10 @@ export function startWorkers(
     }
   };
   const start = (): Hand => {
-    const hand: Hand = { worker: new Worker(script, { workerData: brief }), at: [] };
+    const hand: Hand = {
+      worker: new Worker(script, { workerData: brief, resourceLimits: LIMITS }),
+      at: [],
+    };
     hands.add(hand);
     hand.worker.on('message', (answer: Answer) => {
       const at = hand.at.splice(0);

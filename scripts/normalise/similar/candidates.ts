@@ -37,15 +37,25 @@ export function findCandidates(sketches: ReadonlyMap<string, Sketch>): Candidate
 
 function chainOf(sketches: readonly Sketch[], from: number): Chain {
   const chain = new Int32Array(sketches.length).fill(-1);
-  const heads = new Map<string, number>();
-  for (let i = sketches.length - 1; i >= 0; i--) {
-    const band = (sketches[i] as Sketch).subarray(from, from + BAND);
-    if (band.includes(EMPTY)) continue;
-    const key = band.join();
-    chain[i] = heads.get(key) ?? -1;
-    heads.set(key, i);
+  const inOrder = (x: number, y: number) =>
+    bandOrder(sketches[x] as Sketch, sketches[y] as Sketch, from);
+  const places = [...sketches.keys()]
+    .filter((place) => !(sketches[place] as Sketch).subarray(from, from + BAND).includes(EMPTY))
+    .sort((x, y) => inOrder(x, y) || x - y);
+  for (const [i, place] of places.entries()) {
+    const next = places[i + 1];
+    if (next !== undefined && inOrder(place, next) === 0) chain[place] = next;
   }
   return chain;
+}
+
+/** Any order in which the sketches that agree in a band stand together. */
+function bandOrder(a: Sketch, b: Sketch, from: number): number {
+  for (let bin = from; bin < from + BAND; bin++) {
+    const order = (a[bin] as number) - (b[bin] as number);
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 function follow(chains: readonly Chain[], place: number): Set<number> {
