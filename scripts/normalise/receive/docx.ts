@@ -8,6 +8,7 @@ import { MOST_TAGS } from './tangled.ts';
 import { writeLabels } from './word-labels.ts';
 import { readLists } from './word-numbering.ts';
 import { readStyles } from './word-styles.ts';
+import { unreadWords } from './word-unread.ts';
 import { unwrap } from './word-wrappers.ts';
 import { attribute, childrenOf, parseXml, serialise, walk } from './word-xml.ts';
 import { openZip } from './zip.ts';
@@ -36,9 +37,9 @@ export async function receiveDocx(bytes: Uint8Array): Promise<Extracted> {
     refuseCrowded(parts);
     const main = mainPart(parts);
     const margins = marginWarnings(parts);
-    spellOut(parts, main);
+    const read = spellOut(parts, main);
     const buffer = Buffer.from(zipSync(parts, { level: 0 }));
-    const { value: html } = await mammoth.convertToHtml(
+    const { value: html, messages } = await mammoth.convertToHtml(
       { buffer },
       {
         styleMap: STYLE_MAP,
@@ -50,7 +51,7 @@ export async function receiveDocx(bytes: Uint8Array): Promise<Extracted> {
     );
     return {
       text: htmlText(`<div style="white-space: pre-wrap">${withNoteNumbers(html)}</div>`),
-      warnings: margins,
+      warnings: [...margins, ...unreadWords(messages, () => read.map(rootIn(parts)))],
     };
   } catch (error) {
     if (error instanceof RefusedSourceError) throw error;
@@ -77,8 +78,14 @@ function mainPart(parts: Unzipped): string {
   return name;
 }
 
-/** Makes words of all that a reader sees as such. */
-function spellOut(parts: Unzipped, main: string): void {
+const rootIn = (parts: Unzipped) => (name: string) =>
+  parseXml(parts[name] as Uint8Array).documentElement;
+
+/**
+ * Makes words of all that a reader sees as such.
+ * @returns the names of the parts with the text
+ */
+function spellOut(parts: Unzipped, main: string): string[] {
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const rootOf = (name: string) => {
     const part = parts[folder + name];
@@ -86,14 +93,15 @@ function spellOut(parts: Unzipped, main: string): void {
   };
   const styles = readStyles(rootOf('styles.xml'));
   const lists = readLists(rootOf('numbering.xml'), styles);
-  for (const name of [main, `${folder}footnotes.xml`, `${folder}endnotes.xml`]) {
-    const part = parts[name];
-    if (!part) continue;
-    const document = parseXml(part);
+  const names = [main, `${folder}footnotes.xml`, `${folder}endnotes.xml`];
+  const there = names.filter((name) => parts[name]);
+  for (const name of there) {
+    const document = parseXml(parts[name] as Uint8Array);
     unwrap(document);
     writeLabels(document, styles, lists);
     parts[name] = serialise(document);
   }
+  return there;
 }
 
 /** The words in a header or footer are no part of the text; a person is told what they are. */

@@ -1,7 +1,10 @@
 import type { Element, Root } from 'hast';
 import { htmlToHast } from 'satteri';
+import { wordsLeftOut } from '../../../src/i18n/warnings.zh-CN.ts';
+import type { Warning } from '../../../src/speech/record.ts';
 import { type Decoded, decode } from './encoding/decode.ts';
 import { type Extracted, undecodable } from './extracted.ts';
+import { hiddenWords } from './hidden.ts';
 import { withTitle } from './page-title.ts';
 import { refuseTangled } from './tangled.ts';
 import { type Reading, visibleText } from './visible-text.ts';
@@ -20,7 +23,14 @@ export function receiveHtml(bytes: Uint8Array): Extracted {
   const { text: html, encoding } = decodeHtml(bytes);
   const root = parseHtml(html);
   const text = withTitle(titleOf(root), visibleText(root));
-  return { text, encoding, warnings: undecodable(text, encoding) };
+  return { text, encoding, warnings: [...undecodable(text, encoding), ...hiddenIn(root)] };
+}
+
+/** What a page hides may be words of the speech; a person is told that they are not there. */
+function hiddenIn(root: Root): Warning[] {
+  const hidden = hiddenWords(root);
+  if (!hidden) return [];
+  return [{ code: 'hidden-words', message: wordsLeftOut(hidden.characters, hidden.first) }];
 }
 
 /** The lines of HTML that another program wrote. */

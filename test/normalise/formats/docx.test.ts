@@ -190,6 +190,18 @@ describe('the text is what a reader of the document sees', () => {
     expect((await received({ body: p('文'), header: p('— 1 —') })).warnings).toEqual([]);
   });
 
+  test('signs and words that cannot be read are told', async () => {
+    const sign = '<w:r><w:sym w:font="Wingdings" w:char="F001"/></w:r>';
+    const odd = `<w:odd>${run('河道治理')}<w:odd>${run('要舍得')}</w:odd></w:odd>`;
+    const body = [p(sign + sign), p(odd), p('文'), p('<w:odd/>')].join('');
+    const found = await received({ body, footnotes: '' });
+    expect(found.warnings).toEqual([
+      { code: 'unread-word', message: 'Wingdings 字体的 F001 号符号' },
+      { code: 'unread-word', message: '共 7 字，开头是“河道治理要舍得”' },
+    ]);
+    expect((await received({ body: p('文') + p('<w:odd/>') })).warnings).toEqual([]);
+  });
+
   test('a speech is read as one', async () => {
     const numbering = abstract(0, level(0, 'chineseCounting', '%1、')) + num(1, 0);
     const prose = '河道治理要舍得下本钱，也要算得清细账，一年一年治下去，治到水清为止。';

@@ -156,6 +156,30 @@ describe('encodings', () => {
   });
 });
 
+describe('words that a page hides are told', () => {
+  const warnings = async (inside: string) =>
+    (await receive(bytes(body(inside)), 'x.html')).warnings;
+  test.each([
+    ['by style', '<p style="display: none">河道 治理</p>'],
+    ['by attribute', '<p hidden>河道<b>治理</b></p>'],
+    ['by class', '<span class="sr-only">河道治理</span>'],
+    ['for other readers', '<noscript><p>河道治理</p></noscript>'],
+    ['in a row of data', '<table><tr><td>甲<td hidden>河道治理<tr><td>乙<td>丙</table>'],
+  ])('%s', async (_, inside) => {
+    const message = expect.stringMatching(/^共 4 字，开头是“河道 ?治理”$/u);
+    expect(await warnings(`<p>文</p>${inside}`)).toEqual([{ code: 'hidden-words', message }]);
+  });
+  test('all together once, from the first', async () => {
+    const inside = `<p hidden>${'一二三四五'.repeat(6)}<i hidden>六</i></p><p>文</p><p hidden>七</p>`;
+    const message = `共 32 字，开头是“${'一二三四五'.repeat(4)}”`;
+    expect(await warnings(inside)).toEqual([{ code: 'hidden-words', message }]);
+  });
+  test('and none where nothing is said', async () => {
+    const inside = '<p>文</p><script>var a</script><style>p{}</style><p hidden> &nbsp;— </p>';
+    expect(await warnings(inside)).toEqual([]);
+  });
+});
+
 test('an old page is a speech, its site stays outside', async () => {
   const html = `<html><head><title>在全镇河道治理推进会上的讲话_河道网</title></head><body bgcolor=#fff>
 <table width=760><tr><td>首页 &gt; 领导讲话 &gt; 正文</td></tr><tr><td>
