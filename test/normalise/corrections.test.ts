@@ -3,7 +3,7 @@ import { normalise, toRecord } from '../../scripts/normalise/pipeline.ts';
 import { receiveText } from '../../scripts/normalise/receive/receive.ts';
 import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 import { type Correction, record } from '../../src/speech/record.ts';
-import { corrected, knowing } from './correcting.ts';
+import { corrected, knowing, refusedFor } from './correcting.ts';
 import { draftOf, outline, proved, speech } from './knowledge.ts';
 
 /** What each kind of correction does, and that it is accounted for. */
@@ -236,14 +236,25 @@ describe('facts', () => {
   test('the collection is one for all its parts', () => {
     const draft = corrected(COLLECTION, {
       collection: { title: '治水讲话两篇', reason },
-      speeches: [{ line: 6, text: '同志们', part: 3, reason }],
+      speeches: [
+        { line: 3, text: '同志们', part: 2, reason },
+        { line: 6, text: '同志们', part: 1, reason },
+      ],
     });
     expect(draft.speeches.map(({ frontMatter }) => frontMatter?.collection)).toEqual([
+      { title: '治水讲话两篇', part: 2, of: 2 },
       { title: '治水讲话两篇', part: 1, of: 2 },
-      { title: '治水讲话两篇', part: 3, of: 2 },
     ]);
     expect(front(draft).corrected).toContain('collection');
     proved(draft);
+  });
+
+  test.each([
+    ['no more than there are', 3, '写了第 3 篇，这个合集一共只有 2 篇；请'],
+    ['and one of each', 1, '另有一篇也是第 1 篇；请'],
+  ])('parts have numbers: %s', (_, part, sentence) => {
+    const said = { speeches: [{ line: 6, text: '同志们', part, reason }] };
+    expect(refusedFor(COLLECTION, said)).toContain(sentence);
   });
 
   test('a part that is none leaves the others fewer', () => {

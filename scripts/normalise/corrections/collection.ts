@@ -24,12 +24,29 @@ export function correctCollection(
   if (!isTold) return [...told];
   const parts = told.map((one) => partOf(one, title, faults));
   const of = parts.filter((part) => part !== undefined).length;
+  if (title) faults.push(...misnumbered(told, parts, of));
   if (given && of === 0) faults.push({ at: given.at, sentence: SAY.noParts });
   return told.map((one, i) => {
     const part = parts[i];
     const now = title && part ? { title, part, of } : undefined;
     return withCollection(one, now, reasonFor(one, told, given?.reason));
   });
+}
+
+/** Numbers that are given and that no part can have. */
+function misnumbered(
+  told: readonly Told[],
+  parts: readonly (number | undefined)[],
+  of: number,
+): Fault[] {
+  return told.flatMap(({ entries }, i) =>
+    entries.flatMap(({ at, part }): Fault[] => {
+      if (part === undefined) return [];
+      if (part > of) return [{ at, sentence: SAY.beyondParts(part, of) }];
+      const isTaken = parts.some((other, j) => j !== i && other === part);
+      return isTaken ? [{ at, sentence: SAY.partTaken(part) }] : [];
+    }),
+  );
 }
 
 const saysCollection = (entry: Told['entries'][number]): boolean =>

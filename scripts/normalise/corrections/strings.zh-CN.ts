@@ -24,6 +24,9 @@ export const CORRECTIONS = {
   twice: (field: string, other: number) =>
     `第 ${other} 行的订正已经写了同一篇的 ${field}；请删去一条。`,
   noCollection: '没有合集题名，不能写 part；请在文件里另写 collection，给出 title 和 reason。',
+  beyondParts: (part: number, of: number) =>
+    `写了第 ${part} 篇，这个合集一共只有 ${of} 篇；请改正 part。`,
+  partTaken: (part: number) => `另有一篇也是第 ${part} 篇；请把那一篇的 part 也写上。`,
   noParts: '这个来源没有分篇的讲话；请在各篇的订正里写 part，或删去 collection。',
   notInText: (field: string, words: string) =>
     `${field} 里的“${words}”不在这一篇的正文里；请照正文改正。`,
