@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { REPORT } from './strings.zh-CN.ts';
 
@@ -30,4 +30,22 @@ export function refuseFile(path: string): void {
   let there = path;
   while (!existsSync(there)) there = dirname(there);
   if (!statSync(there).isDirectory()) throw new Error(REPORT.notFolder(there));
+}
+
+/**
+ * Makes a folder and those above it that are not there. Node's own way of making them all never
+ * ends where a file system has no room for folders, as `/proc`.
+ * @throws with a sentence where one cannot be made there
+ */
+export function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Another program may be quicker.
+    if (code === 'EEXIST') return;
+    throw code === 'ENOENT' ? new Error(REPORT.unwritable(path)) : error;
+  }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolders } from '../folders.ts';
 
 /** Where something is made until it is whole: beside its place, on the same disk. */
 export const stagingOf = (place: string, pid: number): string => `${place}.building-${pid}`;
@@ -19,7 +20,7 @@ export async function openStaging(
   isRunning: (pid: number) => boolean = isAlive,
 ): Promise<string> {
   const parent = dirname(place);
-  await mkdir(parent, { recursive: true });
+  makeFolders(parent);
   const left = new RegExp(`^${RegExp.escape(basename(place))}\\.(?:building|old)-(\\d+)$`, 'u');
   for (const name of await readdir(parent)) {
     const owner = Number(left.exec(name)?.[1] ?? Number.NaN);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -52,6 +53,13 @@ test.each([
   expect(output).toContain(words);
   expect(output).not.toMatch(/\n\s+at |Error/u);
   expect(await picture(home)).toEqual(before);
+});
+
+test.skipIf(!existsSync('/proc/self'))('where no folder can be made, it says so', async () => {
+  const to = await fill(await place(), { 'raw/a.txt': text });
+  const { code, output } = await normalise(join(to, 'raw'), '/proc/none/results');
+  expect(code).toBe(1);
+  expect(output).toBe('“/proc/none”建不了，它的上级不让建文件夹；请另选一个文件夹。\n');
 });
 
 test('for programs it prints one document and nothing else', async () => {
