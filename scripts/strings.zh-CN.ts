@@ -49,7 +49,7 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS;
 
 export const REPORT = {
-  columns: ['文件', '编码', '篇', '删除', '接行', '规整', '版式', '标记', '存疑'],
+  columns: ['文件', '编码／格式', '篇', '删除', '接行', '规整', '版式', '标记', '存疑'],
   total: '合计',
   legend: (edits: number) =>
     `删除、接行、规整、版式：改动，共 ${edits} 处，逐处列在“来源与整理”页；` +
@@ -79,6 +79,7 @@ export const REPORT = {
     `“${folder}”里没有可以收入的讲话；请放入 .txt、.md、.html、.docx 或 .pdf 文件。`,
   missing: (folder: string) => `没有“${folder}”这个文件夹；请检查路径。`,
   notFolder: (path: string) => `“${path}”不是文件夹；请写一个文件夹的路径。`,
+  unwritable: (path: string) => `“${path}”建不了，它的上级不让建文件夹；请另选一个文件夹。`,
   notUrl: (text: string) => `“${text}”不是网址；请写成 https://example.org/speeches/ 的样子。`,
   notOurs: (folder: string, file: string) =>
     `“${folder}”里有别的文件（${file}），不是本程序写下的；请移走它，或另选一个文件夹，以免丢失。`,

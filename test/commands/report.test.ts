@@ -26,7 +26,7 @@ test('the columns are explained in one line, with their sum', () => {
   const files = drafts.map(summarise);
   const edits = drafts.reduce((sum, draft) => sum + draft.edits.length, 0);
   const lines = reportOf({ files, refusals: [], repeats: [], speeches: 8 }).split('\n');
-  expect(lines[0]).toMatch(/^文件 .*删除 +接行 +规整 +版式 +标记 +存疑$/u);
+  expect(lines[0]).toMatch(/^文件 .*编码／格式 +篇 +删除 +接行 +规整 +版式 +标记 +存疑$/u);
   expect(lines.filter((line) => line.includes('标记：缺损与占位'))).toEqual([
     expect.stringContaining(`版式：改动，共 ${edits} 处`),
   ]);
