@@ -42,6 +42,25 @@ describe('level', () => {
   });
 });
 
+describe('a placeholder in the title is damage', () => {
+  const damageOf = (title: string) => front(title, '同志们：', ...BODY, ENDS)?.damage;
+  test.each([
+    ['在全县XX工作会议上的讲话', 'XX'],
+    ['在××镇清河动员会上的讲话', '××'],
+    ['在某某公司清河动员会上的讲话', '某某'],
+    ['在某县清河动员会上的讲话', '某'],
+  ])('%s', (title, text) => {
+    expect(damageOf(title)).toEqual([{ kind: 'placeholder', text, paragraph: 1 }]);
+  });
+  test('and other words are none', () => {
+    expect(damageOf('在全县清河动员会上的讲话')).toEqual([]);
+    expect(
+      front('在全县清河动员会上的讲话', '同志们：', '不要说某某同志不办，某县不办。', ...BODY, ENDS)
+        ?.damage,
+    ).toEqual([]);
+  });
+});
+
 const occasionOf = (...lines: string[]) =>
   front('同志们：', ...lines, ...BODY, ENDS)?.occasion?.value;
 

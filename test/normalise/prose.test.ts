@@ -7,6 +7,7 @@ import {
   looksLikeCollection,
   looksLikeTitle,
 } from '../../scripts/normalise/lines/prose.ts';
+import { draftOf, outline, speech } from './knowledge.ts';
 
 describe('a salutation', () => {
   test.each([
@@ -84,4 +85,25 @@ test('the title of a collection, and what a site says of one', () => {
 
 test('a year of the Republic is a date', () => {
   expect(isDateLine('民国三十六年三月十二日')).toBe(true);
+});
+
+test.each([
+  '二○二○年三月五日',
+  '二〇二〇年三月五日',
+  '二零二零年三月五日',
+  '二◯二◯年三月五日',
+  '二O二O年三月五日',
+  '二Ｏ二Ｏ年三月五日',
+  '二0二0年三月五日',
+])('%s is a date', (line) => {
+  expect(isDateLine(line)).toBe(true);
+  const draft = draftOf(speech('说到河道，要舍得下本钱。').replace('谢谢大家！', line));
+  expect(outline(draft).at(-1)).toBe(`[date] ${line}`);
+  expect(draft.speeches[0]?.frontMatter?.date?.value).toBe('2020-03-05');
+  expect(draft.speeches[0]?.frontMatter?.damage).toEqual([]);
+});
+
+test('what only begins like a year in hanzi is no date', () => {
+  expect(isDateLine('二OO号')).toBe(false);
+  expect(isDateLine('二○二○工程')).toBe(false);
 });

@@ -8,24 +8,35 @@ type Damage = FrontMatter['damage'];
 /**
  * Damaged places of a speech: what the rules of `content/rules/damage.yaml` find, quotation
  * marks without their partner, and numbers missing among the headings.
- * @returns in reading order, each with its paragraph's number; a heading counts with the
- * paragraph that follows it
+ * @param title as the source has it; absent where it has none
+ * @returns in reading order, each with its paragraph's number; a heading, and the title, counts
+ * with the paragraph that follows it
  */
-export function findDamage(blocks: readonly Block[], rules: readonly DamageRule[]): Damage {
+export function findDamage(
+  blocks: readonly Block[],
+  rules: readonly DamageRule[],
+  title = '',
+): Damage {
   const gaps = numberingGaps(blocks);
+  const inText = rules.filter((rule) => rule.in === undefined);
   let paragraph = 0;
-  return blocks.flatMap((block, i): Damage => {
+  const inTitle = matchesOf(rules, title).map((one) => ({ ...one, paragraph: 1 }));
+  const inBlocks = blocks.flatMap((block, i): Damage => {
     if (block.kind !== 'heading') paragraph++;
     const place = { paragraph: Math.max(paragraph + (block.kind === 'heading' ? 1 : 0), 1) };
-    const found = rules.flatMap(({ kind, pattern }) =>
-      [...block.text.matchAll(pattern)].map(({ 0: text }) => ({ kind, text, ...place })),
-    );
+    const found: Damage = matchesOf(inText, block.text).map((one) => ({ ...one, ...place }));
     for (const one of unpaired(block.text, blocks[i + 1]?.text)) found.push({ ...one, ...place });
     const gap = gaps.get(block);
     if (gap) found.push({ kind: 'numbering-gap', text: gap, ...place });
     return found;
   });
+  return [...inTitle, ...inBlocks];
 }
+
+const matchesOf = (rules: readonly DamageRule[], text: string) =>
+  rules.flatMap(({ kind, pattern }) =>
+    [...text.matchAll(pattern)].map(({ 0: words }) => ({ kind, text: words })),
+  );
 
 /** How much of the words beside a mark is shown. */
 const SHOWN = 12;

@@ -1,15 +1,16 @@
 import type { Block, Paragraph } from '../../../src/speech/body.ts';
 import { calendarDate, type FrontMatter } from '../../../src/speech/frontmatter.ts';
-import { isDateLine } from '../lines/prose.ts';
+import { isDateLine, NOUGHTS } from '../lines/prose.ts';
 
 const HANZI_DIGITS = '〇一二三四五六七八九';
+const HANZI_YEAR = new RegExp(`[一二][${NOUGHTS}一二三四五六七八九]{3}(?=年)`, 'u');
 const DATE = /((?:19|20)\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/u;
 
 /** `二〇一一年三月五日` → `2011年3月5日` */
 function withDigits(text: string): string {
   return text
-    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/u, (year) =>
-      [...year].map((d) => HANZI_DIGITS.indexOf(/[○零]/u.test(d) ? '〇' : d)).join(''),
+    .replace(HANZI_YEAR, (year) =>
+      [...year].map((digit) => Math.max(HANZI_DIGITS.indexOf(digit), 0)).join(''),
     )
     .replace(/[一二三四五六七八九十]{1,3}(?=[月日])/gu, (number) => {
       const [tens, ones] = number.includes('十') ? number.split('十') : ['', number];
@@ -39,8 +40,10 @@ export function findDate(blocks: readonly Block[], title = ''): FrontMatter['dat
   return inTitle && value ? { value, evidence: [inTitle] } : undefined;
 }
 
-const DAY_IN_TITLE =
-  /[12二][\d〇○零一二三四五六七八九]{3}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?=在|[）)]|$)/u;
+const DAY_IN_TITLE = new RegExp(
+  `[12二][\\d${NOUGHTS}一二三四五六七八九]{3}年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日(?=在|[）)]|$)`,
+  'u',
+);
 
 /** `2012-09-03`, where words name a month at least. */
 function dateIn(words: string): string | undefined {

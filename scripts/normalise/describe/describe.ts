@@ -78,7 +78,7 @@ function frontMatterOf(
     ...present(facts, (fact) => restore(fact, plainText, ownText)),
     source: sourceOf(draft, speech),
     completeness: findCompleteness(plain, speech.blocks, speech.title !== undefined),
-    damage: findDamage(blocks, rules.damage),
+    damage: findDamage(blocks, rules.damage, given),
     formulations: findFormulations(texts),
     works: findWorks(texts),
     roles: rolesOf(blocks),

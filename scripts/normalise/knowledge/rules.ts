@@ -67,6 +67,8 @@ export const genreRules = z
 export const damageRules = z.array(
   z.strictObject({
     kind: damageKind,
+    /** Looked for in the speech's own title alone. */
+    in: z.literal('title').optional(),
     pattern: compiled('gu'),
     match: examples,
     never: examples,

@@ -137,8 +137,9 @@ const ABOUT_COLLECTION = /[。，：:]$|[|｜_>»→＞〉›⟩/]|小编|本站
 export const looksLikeCollection = (text: string): boolean =>
   text.length <= 60 && COLLECTION.test(text) && !ABOUT_COLLECTION.test(text);
 
-const YEAR =
-  '(?:中华)?民国[〇○零一二三四五六七八九十百\\d]{1,6}|[12][0-9*ＸX×〇○零一二三四五六七八九]{3}|二[〇○零一二三四五六七八九]{3}|20\\*\\*|XXXX';
+/** What stands for a nought among hanzi: 〇, 零, and circles and letters that look like it. */
+export const NOUGHTS = '〇零○◯OＯ0０';
+const YEAR = `(?:中华)?民国[${NOUGHTS}一二三四五六七八九十百\\d]{1,6}|[12][0-9*ＸX×〇○零一二三四五六七八九]{3}|二[${NOUGHTS}一二三四五六七八九]{3}|一九[${NOUGHTS}一二三四五六七八九]{2}|20\\*\\*|XXXX`;
 const DATE_LINE = new RegExp(
   `^[（(〔【]?(?:${YEAR})\\s*[年.\\-/]\\s*(?:[0-9*X一二三四五六七八九十]{1,3}\\s*[月.\\-/]\\s*)?(?:[0-9*X一二三四五六七八九十]{1,3}\\s*日?)?(?:[于在]\\p{Script=Han}{1,10})?(?:[上下]午|晚上?)?(?:元旦|春节|五一|国庆|印发|定稿)?[)）〕】]?$`,
   'u',
