@@ -4,23 +4,14 @@ import { join } from 'node:path';
 import { applyEdits } from '../normalise/edits.ts';
 import { regulariseText } from '../normalise/regularise/text.ts';
 import { missingCorpus, readTexts } from './corpus.ts';
-import { addUp, type Counts, compare, type Marks, toAscii } from './restored.ts';
+import { addUp, type Counts, compare, type Marks, PLAIN_MARKS, toAscii } from './restored.ts';
 import { rival } from './rivals.ts';
 import { table } from './table.ts';
 
 /** Official prose with its marks made ASCII, set right again, beside three rivals in one run. */
 
-const MARKS: Marks = {
-  '，': ',',
-  '；': ';',
-  '：': ':',
-  '？': '?',
-  '！': '!',
-  '（': '(',
-  '）': ')',
-};
-const WITH_QUOTES: Marks = { ...MARKS, '“': '"', '”': '"' };
-const WITH_STOPS: Marks = { ...MARKS, '。': '.' };
+const WITH_QUOTES: Marks = { ...PLAIN_MARKS, '“': '"', '”': '"' };
+const WITH_STOPS: Marks = { ...PLAIN_MARKS, '。': '.' };
 
 /** What stands in speeches and must stay as it is. */
 const UNTOUCHED = [
@@ -105,14 +96,14 @@ export async function benchPunctuation(most: { every: number }): Promise<void> {
   const sample = all.filter((_, i) => i % most.every === 0);
   const rivals = await readRivals();
   const runs: [string, readonly string[], Marks, Regularise][] = [
-    ['ours, all lines', all, MARKS, ours],
+    ['ours, all lines', all, PLAIN_MARKS, ours],
     ['ours, “ ” made " as well', all, WITH_QUOTES, ours],
     ['ours, 。 made . as well', all, WITH_STOPS, ours],
-    [`ours, one line of ${most.every}`, sample, MARKS, ours],
+    [`ours, one line of ${most.every}`, sample, PLAIN_MARKS, ours],
     ...rivals.map(([name, regularise]): (typeof runs)[0] => [
       `${name}, one line of ${most.every}`,
       sample,
-      MARKS,
+      PLAIN_MARKS,
       regularise,
     ]),
   ];

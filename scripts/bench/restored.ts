@@ -3,6 +3,17 @@
 /** Marks in full width and the ASCII ones that stood for them. */
 export type Marks = Readonly<Record<string, string>>;
 
+/** The marks that nothing but their place tells from ASCII ones that belong there. */
+export const PLAIN_MARKS: Marks = {
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '？': '?',
+  '！': '!',
+  '（': '(',
+  '）': ')',
+};
+
 export interface Counts {
   /** Marks that had been made ASCII. */
   marks: number;

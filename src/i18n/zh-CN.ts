@@ -24,6 +24,7 @@ const titleBasis: Record<TitleBasis, string> = {
   curated: '馆员所定',
 };
 
+/** The fields of a speech as readers see them; they are what may be corrected. */
 const correctedFields: Record<CorrectedField, string> = {
   text: '正文',
   title: '题名',
@@ -55,7 +56,7 @@ const damageKinds: Record<DamageKind, string> = {
 
 /** Front-matter fields that words of a source may have gone to (`to` of an edit). */
 const fields: Record<string, string> = {
-  title: '题名',
+  title: correctedFields.title,
   sourceTitle: '原题',
   'collection.title': '合集题名',
   'collection.part': '篇次',
@@ -173,32 +174,22 @@ export const zhCN = {
     previous: '上一篇',
     next: '下一篇',
     provenance: (n: number) => `来源与整理：本篇改动${count(n)}处`,
-    formulations: '提法',
-    works: '引用文献',
+    formulations: correctedFields.formulations,
+    works: correctedFields.works,
   },
   facts: {
-    themes: '主题',
-    occasion: '场合',
-    level: '层级',
-    speaker: '讲话人',
-    place: '地点',
-    date: '日期',
-    period: '时期',
+    ...correctedFields,
     conflict: '有冲突',
     conflictLead: '矛盾处',
-    title: '题名',
     titleBasis,
     sourceTitle: '原题',
     inferredTitle: '正文自称',
-    collection: '合集',
-    completeness: '完整',
     whole: '首尾俱全',
     headMissing: '缺开头',
     tailMissing: '缺结尾',
     headAndTailMissing: '首尾都缺',
     points: (announced: number, found: number) =>
       `预告${amount(announced)}点，见${amount(found)}点`,
-    damage: '缺损',
     damageLead: '原样保留，不作修补',
     damageKinds,
     damagePlaces: (n: number) => `${count(n)}处`,
@@ -212,7 +203,6 @@ export const zhCN = {
     corrections: '订正',
     correctedText: '正文经馆员订正',
     untoldField: (field: string) => `${field}：未载`,
-    fields: correctedFields,
   },
   provenance: {
     title: '来源与整理',

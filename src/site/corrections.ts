@@ -93,7 +93,7 @@ export function lineRow(source: string, one: LineCorrection): Row {
 
 /** @returns a correction of a field for the table */
 export const fieldRow = ({ field, was, now, reason }: FieldCorrection): Row => ({
-  what: strings.facts.fields[field],
+  what: strings.facts[field],
   was: readingOf(field, was),
   now: readingOf(field, now),
   reason,
