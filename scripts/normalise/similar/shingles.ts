@@ -22,8 +22,12 @@ export function shinglesOf(text: string): Shingles {
     keys[i] = (hashAt(units, i) >>> HASH_BITS_LEFT_OUT) * PLACES + i;
   }
   keys.sort();
-  const hashes = Uint32Array.from(keys, (key) => Math.floor(key / PLACES));
-  const places = Uint32Array.from(keys, (key) => key % PLACES);
+  const hashes = new Uint32Array(keys.length);
+  const places = new Uint32Array(keys.length);
+  for (const [i, key] of keys.entries()) {
+    hashes[i] = Math.floor(key / PLACES);
+    places[i] = key % PLACES;
+  }
   let size = 0;
   for (let from = 0, to = 0; from < keys.length; from = to) {
     const hash = hashes[from] as number;
