@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sketched } from '../../scripts/normalise/folder/take.ts';
 import { similarWriter, withFrontMatter } from '../../scripts/normalise/markdown.ts';
+import { findCandidates } from '../../scripts/normalise/similar/candidates.ts';
 import { compareTexts, INVERSE } from '../../scripts/normalise/similar/compare.ts';
 import { hashAt } from '../../scripts/normalise/similar/grams.ts';
 import { linkSimilar } from '../../scripts/normalise/similar/link.ts';
+import { keepRecent } from '../../scripts/normalise/similar/recent.ts';
 import { countCommon, shinglesOf } from '../../scripts/normalise/similar/shingles.ts';
+import { BINS, EMPTY } from '../../scripts/normalise/similar/sketch.ts';
 import { readSpeechFile } from '../../src/speech/file.ts';
 import type { CorrectedField, FrontMatter } from '../../src/speech/frontmatter.ts';
 import { draftOf, outline, proved } from './knowledge.ts';
@@ -116,6 +119,56 @@ test('a link is written as the front matter’s own writer would', () => {
       expect(linked).toBe(withFrontMatter({ ...front, similar: links }, body));
     }),
   );
+});
+
+describe('which are compared', () => {
+  /** So many ids with sketches that agree here and there. */
+  const sketched = fc.array(
+    fc.array(fc.constantFrom(1, 2, EMPTY), { minLength: BINS, maxLength: BINS }),
+    { maxLength: 70 },
+  );
+  test('those that agree in a band, with the next forty of each', () => {
+    fc.assert(
+      fc.property(sketched, fc.boolean(), (rows, isUniform) => {
+        const bins = isUniform ? rows.map(() => rows[0] as number[]) : rows;
+        const entries = bins.map((row, i) => [`${99 - i}`, Uint32Array.from(row)] as const);
+        const { groups, othersOf } = findCandidates(new Map(entries));
+        const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+        for (const [i, [id, sketch]] of sorted.entries()) {
+          const expected = Array.from({ length: BINS / 3 }, (_, band) => {
+            const own = sketch.slice(3 * band, 3 * band + 3);
+            if (own.includes(EMPTY)) return [];
+            const isAlike = ([, other]: (typeof sorted)[number]) =>
+              own.join() === other.slice(3 * band, 3 * band + 3).join();
+            return sorted
+              .slice(i + 1)
+              .filter(isAlike)
+              .slice(0, 40);
+          });
+          const ids = new Set(expected.flat().map(([other]) => other));
+          expect(new Set(othersOf(id))).toEqual(ids);
+          if (ids.size === 0) continue;
+          const group = groups.find((one) => one.includes(id)) ?? [];
+          expect(ids.isSubsetOf(new Set(group))).toBe(true);
+        }
+        expect(new Set(groups.flat()).size).toBe(groups.flat().length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('what was not asked for longest is let go, and made again', async () => {
+    const made: string[] = [];
+    const make = async (key: string) => {
+      made.push(key);
+      return key.length;
+    };
+    const read = keepRecent(make, (size) => size, 5);
+    for (const key of ['aa', 'bb', 'aa', 'cc', 'aa', 'bb', 'whole', 'whole', 'aa']) {
+      expect(await read(key)).toBe(key.length);
+    }
+    expect(made).toEqual(['aa', 'bb', 'cc', 'bb', 'whole', 'aa']);
+  });
 });
 
 describe('comparing', () => {
