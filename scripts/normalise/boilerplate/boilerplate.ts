@@ -39,8 +39,11 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   const opensPart = recalled((text) => isPartMark(text, rules.division));
   const isMark = (line: Line) => opensPart(line.text);
   const left = lines.filter((line) => !removals.has(line.number) && !isMark(line));
-  for (const { number } of pageNumbers(left)) removals.set(number, 'page-number');
-  for (const [number, rule] of runningTitles(left, draft.source.text)) removals.set(number, rule);
+  const pages = new Set(pageNumbers(left).map(({ number }) => number));
+  for (const number of pages) removals.set(number, 'page-number');
+  for (const [number, rule] of runningTitles(left, draft.source.text, pages)) {
+    removals.set(number, rule);
+  }
   const copies = findCopies(
     lines.filter((line) => !removals.has(line.number)),
     marksAmong(lines, rules.division),

@@ -1,5 +1,5 @@
 import type { BoilerplateRule, Rules } from '../knowledge/rules.ts';
-import { isHouse } from '../lines/byline.ts';
+import { isHouse, isSpeakerLine } from '../lines/byline.ts';
 import { markerOf } from '../lines/heading.ts';
 import {
   endsSentence,
@@ -39,6 +39,8 @@ const NUMBERED = -1.9;
 const PIECE = -4;
 /** The name of a house above a title is the head of a page. */
 const HOUSE = 1.5;
+/** Who speaks, under the title. */
+const SPEAKER = -2;
 /** A line under a rule for whole lines has these odds at least. */
 const TEMPLATE = 1.3;
 /** Words alone say no more than this. */
@@ -105,6 +107,7 @@ export function judge(
   if (zone === 'body' && evidence.isVoiced && endsSentence(text)) odds += SPOKEN_SENTENCE;
   if (isPiece) odds += PIECE;
   if (zone === 'head' && isHouse(text)) odds += HOUSE;
+  if (zone === 'opening' && isSpeakerLine(text)) odds += SPEAKER;
   if (odds < DOUBTFUL) return { rule: evidence.rule, isSite: false, isDoubtful: false };
   const isKept =
     isDateLine(text) ||

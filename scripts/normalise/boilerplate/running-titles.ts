@@ -26,8 +26,11 @@ const keyOf = (text: string) =>
     )
     .replace(/^(?:[—–~～·•*＊]{2,}|[［[【〔])|(?:[—–~～·•*＊]{2,}|[］\]】〕])$/gu, '');
 
-const couldRun = (text: string) =>
-  text.length >= TITLE_LENGTH.least &&
+/** Beside the number of a page a shorter line is a running title, too. */
+const LEAST_BESIDE_PAGE = 2;
+
+const couldRun = (text: string, least = TITLE_LENGTH.least) =>
+  text.length >= least &&
   text.length <= TITLE_LENGTH.most &&
   !endsSentence(text) &&
   !isSalutation(text) &&
@@ -36,15 +39,21 @@ const couldRun = (text: string) =>
 
 /**
  * A short line that comes again is a running title where pages number it, where it breaks into
- * a sentence, where it is a site's name, or where it is the title itself; a sub-heading that
+ * a sentence, where it stands beside the numbers of pages, where it is a site's name, or where it is the title itself; a sub-heading that
  * recurs is none of these.
  */
-export function runningTitles(lines: readonly Line[], source: string): [number, string][] {
+export function runningTitles(
+  lines: readonly Line[],
+  source: string,
+  pages: ReadonlySet<number>,
+): [number, string][] {
   const places = new Map(lines.map((line, i) => [line, i]));
   const between = counter(lines, places);
   const beside = (line: Line, step: 1 | -1) => lines[(places.get(line) as number) + step];
+  const isBesidePage = (line: Line) =>
+    [beside(line, -1), beside(line, 1)].some((next) => next && pages.has(next.number));
   const groups = Map.groupBy(
-    lines.filter(({ text }) => couldRun(text)),
+    lines.filter((line) => couldRun(line.text, isBesidePage(line) ? LEAST_BESIDE_PAGE : undefined)),
     (line) => keyOf(line.text),
   );
   const firstProse = lines.find(
@@ -60,7 +69,8 @@ export function runningTitles(lines: readonly Line[], source: string): [number, 
     const isTitle = looksLikeTitle(key) && !SITE_WORD.test(key);
     const opensAgain = group.some((line, i) => i > 0 && isSalutation(beside(line, 1)?.text ?? ''));
     if (isTitle && opensAgain) return printedTwice(group, between);
-    if (!isNumbered && !interrupts && !isTitle && !SITE_WORD.test(key)) return [];
+    const isPaged = group.every(isBesidePage);
+    if (!isNumbered && !interrupts && !isTitle && !isPaged && !SITE_WORD.test(key)) return [];
     const keepsFirst = (isTitle || isAbove(group[0])) && group[0]?.text === key;
     return (keepsFirst ? group.slice(1) : group).map((line): [number, string] => [
       line.number,

@@ -84,6 +84,10 @@ const isOwn =
   ({ text, isSite }: Placed) =>
     !isSite && test(text);
 
+/** Where readers begin to speak: the floors of a forum, the head of a page's comments. */
+const FLOOR =
+  /^(?:沙发|板凳|地板|地下室)[\s　：:！!，,]|^(?:[#＃]\s?\d{1,4}|\d{1,4}\s?[#＃楼])(?:[\s　：:]|$)|^(?:精选|网友|最新|全部|热门|精彩|读者|文章|写|用户)(?:评论|留言|点评)|^评论\s?[（(：:]|^本帖最近评分/u;
+
 /** A title, and a salutation under it before any prose. */
 function opensSpeech(lines: readonly Placed[], at: number): boolean {
   const line = lines[at];
@@ -101,8 +105,10 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const firstProse = lines.findIndex(isSpokenProse);
   const first = salutation >= 0 && salutation <= firstProse + MOST_INTRO ? salutation : firstProse;
   if (first < 0) return lines.map(() => 'body');
-  const closing = closingAmong(lines);
-  const lastSpoken = lines.findLastIndex(
+  const floor = lines.findIndex((line, i) => i > firstProse && FLOOR.test(line.text));
+  const own = floor < 0 ? lines : lines.slice(0, floor);
+  const closing = closingAmong(own);
+  const lastSpoken = own.findLastIndex(
     (line, i) => isSpokenProse(line) && (i <= closing || closing < 0 || line.isVoiced),
   );
   const { last, isClosed } = withSignature(lines, Math.max(lastSpoken, closing, first));
@@ -111,7 +117,7 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const hasSite = lines.slice(last + 1).some((line) => line.odds >= TOLD || line.isSite);
   return lines.map((_, i) => {
     if (i > last) {
-      const isAfter = isClosed && hasSite && !signsDate(lines, i);
+      const isAfter = (floor >= 0 && i >= floor) || (isClosed && hasSite && !signsDate(lines, i));
       return isAfter ? 'after' : 'tail';
     }
     if (i >= first) return 'body';

@@ -71,9 +71,10 @@ function divideAtTitles(
   const edits: Edit[] = [];
   const speeches: SpeechDraft[] = [];
   const warnings: Warning[] = [];
-  for (const { lines: own } of found) {
+  for (const [i, { lines: own }] of found.entries()) {
     if (own.length === 0) continue;
-    if (hasProse(own) && isSpeech(own, rules.genres)) speeches.push(speechOf(own));
+    const removed = removedBeside(draft, lines, own, found[i + 1]?.lines[0]);
+    if (hasProse(own) && isSpeech(own, removed, rules.genres)) speeches.push(speechOf(own));
     else {
       for (const line of own) edits.push(remove(line, 'not-a-speech'));
       if (hasProse(own)) warnings.push(leftOutWarning(own));
@@ -85,6 +86,20 @@ function divideAtTitles(
     warnings: [...draft.warnings, ...warnings],
     speeches,
   };
+}
+
+/** The lines with words between what was kept above some lines and what begins below them. */
+function removedBeside(
+  { lines: all }: Draft,
+  kept: readonly Line[],
+  own: readonly Line[],
+  next: Line | undefined,
+): Line[] {
+  const above = kept[kept.indexOf(own[0] as Line) - 1]?.number ?? -1;
+  const below = next?.number ?? Number.POSITIVE_INFINITY;
+  const open = all.filter(({ number, text }) => text !== '' && number > above && number < below);
+  const stays = new Set(own);
+  return open.filter((line) => !stays.has(line));
 }
 
 /** How much of the first line of what is left out a person is shown. */

@@ -12,25 +12,34 @@ const FIRST_PERSON =
 const OFTEN = 3;
 
 /**
- * Whether some lines are a speech. A salutation, the name of a speech above them, or a speaker
- * who says 我 and 大家 prove it, whatever else is there; what has none of them must show
- * several clues of `content/rules/genres.yaml` not to be one.
+ * Whether some lines are a speech. A salutation proves it. So does a speaker who says 我 and 大家,
+ * or the name of a speech above, unless several clues of `content/rules/genres.yaml` say that the
+ * text is a notice, a report of the news, or teaches how speeches are made.
+ * @param lines that were kept
+ * @param removed lines among and around them that were taken out as a site's
  */
-export function isSpeech(lines: readonly Line[], genres: readonly GenreRule[]): boolean {
+export function isSpeech(
+  lines: readonly Line[],
+  removed: readonly Line[],
+  genres: readonly GenreRule[],
+): boolean {
   if (lines.some(({ text }) => isSalutation(text))) return true;
   const text = lines.map((line) => line.text).join('\n');
-  if ((withoutQuotations(text).match(FIRST_PERSON)?.length ?? 0) >= OFTEN) return true;
-  const weight = weigh(lines, genres);
+  const isVoiced = (withoutQuotations(text).match(FIRST_PERSON)?.length ?? 0) >= OFTEN;
+  const open = isVoiced ? genres.filter(({ voiced }) => voiced) : genres;
   const isNamed = lines.slice(0, 4).some((line) => looksLikeTitle(line.text));
-  return weight < (isNamed ? ENOUGH * 1.5 : ENOUGH);
+  return weigh(lines, removed, open) < (isNamed ? ENOUGH * 1.5 : ENOUGH);
 }
 
 const withoutQuotations = (text: string): string => text.replace(/“[^”\n]{0,200}”/gu, '');
 
-function weigh(lines: readonly Line[], genres: readonly GenreRule[]): number {
-  return genres.reduce((sum, { weight, pattern }) => {
-    let count = 0;
-    for (const { text } of lines) if (count < MOST && pattern.test(text)) count++;
-    return sum + weight * count;
+function weigh(
+  lines: readonly Line[],
+  removed: readonly Line[],
+  genres: readonly GenreRule[],
+): number {
+  return genres.reduce((sum, { weight, pattern, anywhere }) => {
+    const found = [...lines, ...(anywhere ? removed : [])].filter(({ text }) => pattern.test(text));
+    return sum + weight * Math.min(found.length, MOST);
   }, 0);
 }

@@ -57,6 +57,10 @@ export const genreRules = z
       id: named.id,
       /** How much a line that matches speaks for a notice, a report of the news or the like. */
       weight: z.number().positive(),
+      /** It counts on lines that were taken out as a site's, too. */
+      anywhere: z.boolean().default(false),
+      /** Such texts say 我 and 大家 as a speech does. */
+      voiced: z.boolean().default(false),
       pattern: compiled('u'),
       match: examples,
       never: examples,

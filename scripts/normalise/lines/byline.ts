@@ -29,13 +29,13 @@ const NOTE =
 /** A label with its value, an office with a name, a bare name, or a house. */
 export const isByline = (text: string): boolean =>
   LABEL.test(text) ||
-  (text.length <= LONGEST &&
-    (NAME.test(text) ||
-      OFFICE_AND_NAME.test(text) ||
-      OFFICE_NAMED.test(text) ||
-      HOUSE.test(text) ||
-      NOTE.test(text) ||
-      /同志$/u.test(text)));
+  isSpeakerLine(text) ||
+  (text.length <= LONGEST && (HOUSE.test(text) || NOTE.test(text) || /同志$/u.test(text)));
+
+/** A bare name, or an office or a house with one: who speaks, on a line of its own. */
+export const isSpeakerLine = (text: string): boolean =>
+  text.length <= LONGEST &&
+  (NAME.test(text) || OFFICE_AND_NAME.test(text) || OFFICE_NAMED.test(text));
 
 /** 某县第一中学: the name of a house and nothing else. */
 export const isHouse = (text: string): boolean => HOUSE.test(text);

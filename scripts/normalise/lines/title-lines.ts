@@ -1,4 +1,4 @@
-import { isByline, isPageHeader } from './byline.ts';
+import { isByline, isHouse, isPageHeader } from './byline.ts';
 import { markerOf } from './heading.ts';
 import { endsSentence, isDateLine, isProse, isSalutation, looksLikeTitle } from './prose.ts';
 
@@ -46,6 +46,10 @@ const couldBeTitle = (text: string): boolean =>
   !markerOf(text) &&
   !/[：:，,]$|^[（([【]|^\p{P}+$/u.test(text);
 
+/** The first line of a title; a house above a title is the head of the page. */
+const couldOpenTitle = (text: string): boolean =>
+  couldBeTitle(text) && !SUBTITLE.test(text) && (names(text) || !isHouse(text));
+
 const isCall = (text: string): boolean =>
   text.length <= LONGEST_CALL && /[！!？?][”’]?$/u.test(text);
 
@@ -68,7 +72,7 @@ export function findTitle<Block extends Worded>(
 ): TitleLines<Block> | undefined {
   const head = headOf(passages);
   const candidates = head.flatMap(({ text }, i) =>
-    couldBeTitle(text) && !SUBTITLE.test(text) ? [titleFrom(head.slice(i, i + MOST_LINES))] : [],
+    couldOpenTitle(text) ? [titleFrom(head.slice(i, i + MOST_LINES))] : [],
   );
   const named = candidates.filter((title) => isNamed(title) && !isSite(title));
   const taken = new Set(named.flatMap((title) => title.passages.slice(1)));
@@ -170,10 +174,17 @@ const isSubtitle = (main: string, text: string): boolean =>
 /** 青春无悔，扎根泥土 above 在……会上的发言: a motto and the title proper. */
 const isMotto = (above: string, title: string): boolean =>
   above.length <= 30 &&
-  /\p{Script=Han}[，,\s]\p{Script=Han}/u.test(above) &&
+  isParallel(above) &&
   !/[\d（(]/u.test(above) &&
   !SITE.test(above) &&
   !isPageHeader(above) &&
   !isByline(above) &&
   /^在/u.test(title) &&
   looksLikeTitle(title);
+
+/** Words with a comma between them, or two groups of nearly one length: 守正笃实　久久为功. */
+function isParallel(text: string): boolean {
+  if (/\p{Script=Han}[，,]\p{Script=Han}/u.test(text)) return true;
+  const [first = '', second = '', ...more] = text.split(/\s+/u);
+  return more.length === 0 && second !== '' && Math.abs(first.length - second.length) <= 1;
+}
