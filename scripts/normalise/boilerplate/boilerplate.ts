@@ -184,4 +184,9 @@ const copyWarning = ({ lines, of }: Copy): Warning => {
 const LONGEST_MARK = 90;
 
 const isPartMark = (text: string, division: readonly DivisionRule[]): boolean =>
-  text.length <= LONGEST_MARK && division.some((rule) => rule.pattern.test(text));
+  text.length <= LONGEST_MARK &&
+  (division.some((rule) => rule.pattern.test(text)) ||
+    looksLikeTitle(NUMBERED_TITLE.exec(text)?.[1] ?? ''));
+
+/** 家长会上的讲话 篇2: the title of a collection with a number opens a part of it. */
+const NUMBERED_TITLE = /^(\S.{3,40}?)[\s　]*(?:篇|范文)[一二三四五六七八九十\d]{1,2}$/u;

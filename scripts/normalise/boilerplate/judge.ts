@@ -22,6 +22,7 @@ const DOUBTFUL = -1;
 const SUSPECT = 0.5;
 /** What a place adds to the odds of a line's own words: to a whole sentence, to anything else. */
 const PLACE: Record<Zone, { sentence: number; other: number }> = {
+  above: { sentence: 3, other: 3 },
   head: { sentence: 2, other: 0.7 },
   title: { sentence: -2, other: -2 },
   opening: { sentence: 2.2, other: 0.5 },
@@ -39,8 +40,8 @@ const NUMBERED = -1.9;
 const PIECE = -4;
 /** The name of a house above a title is the head of a page. */
 const HOUSE = 1.5;
-/** Who speaks, under the title. */
-const SPEAKER = -2;
+/** Who speaks, on a line by itself above or under the title. */
+const SPEAKER = -2.5;
 /** A line under a rule for whole lines has these odds at least. */
 const TEMPLATE = 1.3;
 /** Words alone say no more than this. */
@@ -106,8 +107,9 @@ export function judge(
   if (!isOutside && markerOf(text)) odds += NUMBERED;
   if (zone === 'body' && evidence.isVoiced && endsSentence(text)) odds += SPOKEN_SENTENCE;
   if (isPiece) odds += PIECE;
-  if (zone === 'head' && isHouse(text)) odds += HOUSE;
-  if (zone === 'opening' && isSpeakerLine(text)) odds += SPEAKER;
+  const isHead = zone === 'head' || zone === 'above';
+  if (isHead && isHouse(text)) odds += HOUSE;
+  if ((isHead || zone === 'opening') && isSpeakerLine(text)) odds += SPEAKER;
   if (odds < DOUBTFUL) return { rule: evidence.rule, isSite: false, isDoubtful: false };
   const isKept =
     isDateLine(text) ||
@@ -133,6 +135,6 @@ const ATTACHMENT = /^附件?\s?[\d一二三四五六]?\s?[：:](?!.*(?:\.[A-Za-z
 /** A title stands above its speech; below one it is a link to another. */
 function isTitle(text: string, odds: number, zone: Zone): boolean {
   if (zone === 'tail' || zone === 'after') return false;
-  if (zone === 'head' && looksLikeCollection(text)) return true;
+  if ((zone === 'head' || zone === 'above') && looksLikeCollection(text)) return true;
   return isPlainTitle(text) && (zone === 'title' || !isSure(odds));
 }

@@ -52,8 +52,9 @@ export function runningTitles(
   const beside = (line: Line, step: 1 | -1) => lines[(places.get(line) as number) + step];
   const isBesidePage = (line: Line) =>
     [beside(line, -1), beside(line, 1)].some((next) => next && pages.has(next.number));
+  const paged = new Set(lines.filter(isBesidePage).map(({ text }) => text));
   const groups = Map.groupBy(
-    lines.filter((line) => couldRun(line.text, isBesidePage(line) ? LEAST_BESIDE_PAGE : undefined)),
+    lines.filter(({ text }) => couldRun(text, paged.has(text) ? LEAST_BESIDE_PAGE : undefined)),
     (line) => keyOf(line.text),
   );
   const firstProse = lines.find(
@@ -69,7 +70,7 @@ export function runningTitles(
     const isTitle = looksLikeTitle(key) && !SITE_WORD.test(key);
     const opensAgain = group.some((line, i) => i > 0 && isSalutation(beside(line, 1)?.text ?? ''));
     if (isTitle && opensAgain) return printedTwice(group, between);
-    const isPaged = group.every(isBesidePage);
+    const isPaged = group.some(({ text }) => paged.has(text));
     if (!isNumbered && !interrupts && !isTitle && !isPaged && !SITE_WORD.test(key)) return [];
     const keepsFirst = (isTitle || isAbove(group[0])) && group[0]?.text === key;
     return (keepsFirst ? group.slice(1) : group).map((line): [number, string] => [

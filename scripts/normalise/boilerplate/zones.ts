@@ -10,12 +10,13 @@ import {
 import { findTitle } from '../lines/title-lines.ts';
 
 /**
- * Where a line stands in its speech. `head`: above the title; `title`: the line that is, or may
+ * Where a line stands in its speech. `above`: above a line that names the speech; `head`: above
+ * the title, or where one may be; `title`: the line that is, or may
  * be, the title; `opening`: between title and salutation; `body`; `tail`: below the last prose;
  * `after`: below the words with which a speaker ends, or below signature and date, where a
  * line there says what sites say. Without such a line the speaker may have gone on.
  */
-export type Zone = 'head' | 'title' | 'opening' | 'body' | 'tail' | 'after';
+export type Zone = 'above' | 'head' | 'title' | 'opening' | 'body' | 'tail' | 'after';
 
 /** The last words of a speaker: what stands below them is not the speech any more. */
 const CLOSING =
@@ -114,6 +115,7 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const { last, isClosed } = withSignature(lines, Math.max(lastSpoken, closing, first));
   const title = titleAmong(lines, first);
   const lowest = Math.max(-1, ...title);
+  const isNamed = [...title].some((i) => looksLikeTitle(lines[i]?.text ?? ''));
   const hasSite = lines.slice(last + 1).some((line) => line.odds >= TOLD || line.isSite);
   return lines.map((_, i) => {
     if (i > last) {
@@ -122,7 +124,8 @@ function speechZones(lines: readonly Placed[]): Zone[] {
     }
     if (i >= first) return 'body';
     if (title.has(i)) return 'title';
-    return lowest >= 0 && i > lowest ? 'opening' : 'head';
+    if (lowest >= 0 && i > lowest) return 'opening';
+    return isNamed ? 'above' : 'head';
   });
 }
 
@@ -136,7 +139,7 @@ function titleAmong(lines: readonly Placed[], first: number): Set<number> {
 /** Whatever its words say for a site, a line that names a speech may be its title. */
 const isOwnTitle = isOwn((text) => isPlainTitle(text));
 /** A line with these odds is no title unless it names a speech. */
-const UNTITLED = 2.5;
+const UNTITLED = 0.8;
 
 /** A line with these odds says what sites say. */
 const TOLD = 0.8;

@@ -128,7 +128,7 @@ function titleFrom<Block extends Worded>([first, ...rest]: readonly Block[]): Ti
   taken.push(...open.slice(0, continuation(texts().join(''), open)));
   const main = texts().join('');
   const below = rest.slice(taken.length - 1);
-  const mottos = mottosBefore(below);
+  const mottos = mottosBefore(main, below);
   if (mottos > 0 && !names(main)) taken.push(...below.slice(0, mottos));
   const sub = rest[taken.length - 1];
   if (sub && isSubtitle(main, sub.text)) {
@@ -159,10 +159,11 @@ function continuation(start: string, next: readonly Worded[]): number {
   return 0;
 }
 
-/** A second line of a motto above the subtitle. */
-function mottosBefore(next: readonly Worded[]): number {
+/** A second line of a motto above the subtitle, about as long as the first. */
+function mottosBefore(first: string, next: readonly Worded[]): number {
   const [middle, sub] = next;
   if (!middle || !sub || !SUBTITLE.test(sub.text)) return 0;
+  if (Math.abs(middle.text.length - first.length) > MOST_UNEVEN) return 0;
   const isPlain = couldBeTitle(middle.text) && !isOutside(middle.text) && !isByline(middle.text);
   return isPlain && !names(middle.text) && names(sub.text.replace(SUBTITLE, '')) ? 1 : 0;
 }
@@ -175,16 +176,21 @@ const isSubtitle = (main: string, text: string): boolean =>
 const isMotto = (above: string, title: string): boolean =>
   above.length <= 30 &&
   isParallel(above) &&
-  !/[\d（(]/u.test(above) &&
+  !/[\d（(：:]|。$/u.test(above) &&
   !SITE.test(above) &&
   !isPageHeader(above) &&
   !isByline(above) &&
   /^在/u.test(title) &&
   looksLikeTitle(title);
 
+/** Two lines of a motto differ by at most this many characters. */
+const MOST_UNEVEN = 2;
+const SHORTEST_MOTTO = 4;
+
 /** Words with a comma between them, or two groups of nearly one length: 守正笃实　久久为功. */
 function isParallel(text: string): boolean {
   if (/\p{Script=Han}[，,]\p{Script=Han}/u.test(text)) return true;
   const [first = '', second = '', ...more] = text.split(/\s+/u);
-  return more.length === 0 && second !== '' && Math.abs(first.length - second.length) <= 1;
+  const isEven = Math.abs(first.length - second.length) <= 1;
+  return more.length === 0 && isEven && second.length >= SHORTEST_MOTTO;
 }
