@@ -38,9 +38,12 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   }
   const opensPart = recalled((text) => isPartMark(text, rules.division));
   const isMark = (line: Line) => opensPart(line.text);
-  const left = lines.filter((line) => !removals.has(line.number) && !isMark(line));
-  const pages = new Set(pageNumbers(left).map(({ number }) => number));
-  for (const number of pages) removals.set(number, 'page-number');
+  const isPage = ({ number }: Line) => removals.get(number) === 'page-number';
+  const left = lines.filter(
+    (line) => (isPage(line) || !removals.has(line.number)) && !isMark(line),
+  );
+  for (const { number } of pageNumbers(left)) removals.set(number, 'page-number');
+  const pages = new Set(left.filter(isPage).map(({ number }) => number));
   for (const [number, rule] of runningTitles(left, draft.source.text, pages)) {
     removals.set(number, rule);
   }

@@ -34,6 +34,8 @@ const PLACE: Record<Zone, { sentence: number; other: number }> = {
 const BESIDE = 0.5;
 /** A whole sentence of the body with a speaker's own words. */
 const SPOKEN_SENTENCE = -0.5;
+/** Clauses in the body against which only characters speak. */
+const UNNAMED = -1.5;
 /** A numbered heading or point. */
 const NUMBERED = -1.9;
 /** A piece of a paragraph that the width of a page has cut, or a row of a table. */
@@ -54,6 +56,8 @@ export interface Evidence {
   rule: string;
   /** It holds a speaker's own words. */
   isVoiced: boolean;
+  /** A rule or a clue speaks for a site, and not the characters alone. */
+  isNamed: boolean;
 }
 
 export interface Verdict {
@@ -71,18 +75,24 @@ export function evidenceOf(
   template: BoilerplateRule | undefined,
   { clues, scale }: Pick<Rules, 'clues' | 'scale'>,
 ): Evidence {
-  if (isSalutation(text)) return { odds: -Infinity, rule: '', isVoiced: true };
+  if (isSalutation(text)) return { odds: -Infinity, rule: '', isVoiced: true, isNamed: false };
   const { names, isVoiced } = findingsIn(text, template, clues);
-  const { odds, rule } = scale(text, names);
+  const { odds, rule, isNamed } = scale(text, names);
   return {
     odds: Math.max(template ? TEMPLATE : -MOST, Math.min(MOST, odds)),
     rule: template?.id ?? (rule || 'site-text'),
     isVoiced,
+    isNamed,
   };
 }
 
 /** What a whole sentence of the body says where nothing strong speaks against it. */
-export const SENTENCE_OF_BODY: Evidence = { odds: -4, rule: 'site-text', isVoiced: true };
+export const SENTENCE_OF_BODY: Evidence = {
+  odds: -4,
+  rule: 'site-text',
+  isVoiced: true,
+  isNamed: false,
+};
 
 /** What is known of a line besides its words. */
 export interface Surroundings {
@@ -106,6 +116,7 @@ export function judge(
     (isOutside ? beside * BESIDE : 0);
   if (!isOutside && markerOf(text)) odds += NUMBERED;
   if (zone === 'body' && evidence.isVoiced && endsSentence(text)) odds += SPOKEN_SENTENCE;
+  if (zone === 'body' && !evidence.isNamed && /[，。；]./u.test(text)) odds += UNNAMED;
   if (isPiece) odds += PIECE;
   const isHead = zone === 'head' || zone === 'above';
   if (isHead && isHouse(text)) odds += HOUSE;

@@ -131,7 +131,11 @@ function speechZones(lines: readonly Placed[]): Zone[] {
 
 /** The lines above the first words of the speech that are its title: their numbers. */
 function titleAmong(lines: readonly Placed[], first: number): Set<number> {
-  const open = lines.slice(0, first + 1).filter((line) => line.odds < UNTITLED || isOwnTitle(line));
+  const open = lines.slice(0, first + 1).filter((line, i) => {
+    const hasSubtitle = [line, lines[i + 1]].some((one) => SUBTITLE.test(one?.text ?? ''));
+    const most = hasSubtitle ? UNTITLED.withSubtitle : UNTITLED.alone;
+    return line.odds < most || isOwnTitle(line) || line.text === REST;
+  });
   const title = findTitle(open);
   return new Set(title?.passages.map((line) => lines.indexOf(line)));
 }
@@ -139,7 +143,11 @@ function titleAmong(lines: readonly Placed[], first: number): Set<number> {
 /** Whatever its words say for a site, a line that names a speech may be its title. */
 const isOwnTitle = isOwn((text) => isPlainTitle(text));
 /** A line with these odds is no title unless it names a speech. */
-const UNTITLED = 0.8;
+const UNTITLED = { alone: 0.8, withSubtitle: 2.5 };
+/** What a title may leave on a line of its own. */
+const REST = '稿';
+/** ——在某某会上的讲话 */
+const SUBTITLE = /^(?:——|--|—|－－|──)/u;
 
 /** A line with these odds says what sites say. */
 const TOLD = 0.8;

@@ -45,6 +45,7 @@ const IN_ANY: readonly Rule[] = [
   [({ next }) => isDateLine(next.line.text), block],
   [is.opensSalutation, block],
   [is.blankBetween, block],
+  [({ row, isHead }) => isHead && row.removed, block],
   [({ next }) => continues(next.line.text), wrap],
   [is.nextIndented, block],
 ];
@@ -69,6 +70,7 @@ const IN_CUT: readonly Rule[] = [
 const IN_UNCUT: readonly Rule[] = [
   ...IN_ANY,
   [(at) => is.lacksSign(at) && is.fillsLocally(at), wrap],
+  [({ row }) => row.removed && row.ended, block],
   [is.isNote, block],
   [is.opensPart, block],
   [is.isVerse, block],

@@ -7,6 +7,8 @@ export interface Learned {
   odds: number;
   /** The rule that most speaks for it; empty where nothing speaks for a site. */
   rule: string;
+  /** A rule or a clue speaks for a site, and not the characters alone. */
+  isNamed: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export function scaleOf(weights: readonly Weight[]): LineScale {
     const isNamed = votes.size > 0;
     sum += weigh(plain(line), isNamed ? () => undefined : vote);
     const [rule] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [''];
-    return { odds: sum / 100, rule };
+    return { odds: sum / 100, rule, isNamed };
   };
 }
 
