@@ -46,7 +46,13 @@ export function learnWeights(
   return vocabulary.flatMap((feature, i) => {
     const weight = Math.round((weights[i] as number) * 100);
     if (Math.abs(weight) < LEAST_WEIGHT) return [];
-    return [{ feature, weight, rule: weight > 0 ? (named.get(feature) ?? learned[i] ?? '') : '' }];
+    return [
+      {
+        feature,
+        weight,
+        rule: weight > 0 ? ((isGram(feature) ? learned[i] : named.get(feature)) ?? '') : '',
+      },
+    ];
   });
 }
 

@@ -44,7 +44,9 @@ describe('no speech', () => {
 
 test('whole paragraphs that are left out are told', () => {
   const report = '本报讯（通讯员 小禾）昨日上午，镇里召开清河会，镇长主持会议。';
-  const draft = draftOf(`我镇部署清河行动\n${report}\n会议指出，河面要清，岸上要净，月底见分晓。`);
+  const said =
+    '会议指出，河面要清，岸上要净，月底见分晓。\n会议强调，谁的河段谁来管，一米也不能空。';
+  const draft = draftOf(`我镇部署清河行动\n${report}\n${said}`);
   expect(draft.warnings).toMatchObject([{ code: 'not-a-speech', message: '我镇部署清河行动' }]);
 });
 

@@ -34,8 +34,9 @@ const PLACE: Record<Zone, { sentence: number; other: number }> = {
 const BESIDE = 0.5;
 /** A whole sentence of the body with a speaker's own words. */
 const SPOKEN_SENTENCE = -0.5;
-/** Clauses in the body against which only characters speak. */
-const UNNAMED = -1.5;
+/** Clauses against which only characters speak. */
+const UNNAMED = -2;
+const CLAUSES = /[，。；]./u;
 /** A numbered heading or point. */
 const NUMBERED = -1.9;
 /** A piece of a paragraph that the width of a page has cut, or a row of a table. */
@@ -44,10 +45,9 @@ const PIECE = -4;
 const HOUSE = 1.5;
 /** Who speaks, on a line by itself above or under the title. */
 const SPEAKER = -2.5;
-/** A line under a rule for whole lines has these odds at least. */
+/** A line under a rule for whole lines has these odds at least, unless its words speak against it. */
 const TEMPLATE = 1.3;
-/** Words alone say no more than this. */
-const MOST = 8;
+const AGAINST = -1;
 
 /** What a line says by itself; the odds are natural log-odds that a site wrote it. */
 export interface Evidence {
@@ -56,8 +56,6 @@ export interface Evidence {
   rule: string;
   /** It holds a speaker's own words. */
   isVoiced: boolean;
-  /** A rule or a clue speaks for a site, and not the characters alone. */
-  isNamed: boolean;
 }
 
 export interface Verdict {
@@ -75,14 +73,14 @@ export function evidenceOf(
   template: BoilerplateRule | undefined,
   { clues, scale }: Pick<Rules, 'clues' | 'scale'>,
 ): Evidence {
-  if (isSalutation(text)) return { odds: -Infinity, rule: '', isVoiced: true, isNamed: false };
+  if (isSalutation(text)) return { odds: -Infinity, rule: '', isVoiced: true };
   const { names, isVoiced } = findingsIn(text, template, clues);
-  const { odds, rule, isNamed } = scale(text, names);
+  const { odds: told, rule, isNamed } = scale(text, names);
+  const odds = !isNamed && CLAUSES.test(text) ? told + UNNAMED : told;
   return {
-    odds: Math.max(template ? TEMPLATE : -MOST, Math.min(MOST, odds)),
+    odds: template && odds > AGAINST ? Math.max(TEMPLATE, odds) : odds,
     rule: template?.id ?? (rule || 'site-text'),
     isVoiced,
-    isNamed,
   };
 }
 
@@ -91,7 +89,6 @@ export const SENTENCE_OF_BODY: Evidence = {
   odds: -4,
   rule: 'site-text',
   isVoiced: true,
-  isNamed: false,
 };
 
 /** What is known of a line besides its words. */
@@ -116,7 +113,6 @@ export function judge(
     (isOutside ? beside * BESIDE : 0);
   if (!isOutside && markerOf(text)) odds += NUMBERED;
   if (zone === 'body' && evidence.isVoiced && endsSentence(text)) odds += SPOKEN_SENTENCE;
-  if (zone === 'body' && !evidence.isNamed && /[，。；]./u.test(text)) odds += UNNAMED;
   if (isPiece) odds += PIECE;
   const isHead = zone === 'head' || zone === 'above';
   if (isHead && isHouse(text)) odds += HOUSE;

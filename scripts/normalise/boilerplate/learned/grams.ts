@@ -24,15 +24,20 @@ export function plain(line: string): string {
   return EDGE + words + EDGE;
 }
 
+const HAN = /\p{Script=Han}/u;
+
 /**
  * @param line in simplified characters
- * @returns every run of one to three UTF-16 code units of the line as it is weighed, each once
+ * @returns every run of one to three UTF-16 code units of the line as it is weighed, each once;
+ * a hanzi by itself says too little
  */
 export function gramsOf(line: string): Set<string> {
   const text = plain(line);
   const grams = new Set<string>();
   for (let i = 0; i < text.length; i++) {
-    for (let n = 1; n <= LONGEST && i + n <= text.length; n++) grams.add(text.slice(i, i + n));
+    for (let n = HAN.test(text[i] as string) ? 2 : 1; n <= LONGEST && i + n <= text.length; n++) {
+      grams.add(text.slice(i, i + n));
+    }
   }
   return grams;
 }

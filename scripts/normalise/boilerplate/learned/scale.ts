@@ -37,7 +37,7 @@ export function scaleOf(weights: readonly Weight[]): LineScale {
   return (line, names) => {
     const votes = new Map<string, number>();
     const vote = (rule: string, weight: number) => {
-      if (weight > 0) votes.set(rule, (votes.get(rule) ?? 0) + weight);
+      if (weight > 0 && rule !== '') votes.set(rule, (votes.get(rule) ?? 0) + weight);
     };
     let sum = 0;
     for (const name of names) {
