@@ -14,18 +14,45 @@ import { recalled } from './recalled.ts';
 type Root = Parameters<typeof writer.stringify>[0];
 type Content = Root['children'][number];
 
-type Handle = NonNullable<NonNullable<Options['handlers']>['text']>;
+type Handlers = NonNullable<Options['handlers']>;
+type Handle = NonNullable<Handlers['text']>;
 
-/** Every sign that Markdown gives a meaning to is ASCII, and no letter or digit. */
-const COULD_BE_MARKUP = /[^0-9A-Za-z\u0080-\uffff]/;
+/** Where a sign stands that Markdown gives a meaning to, by itself or at a border of a block. */
+const COULD_BE_MARKUP = /[\t\n\r!&(*:<>@[\\\]_`|~]|[Ww]\.|^\s|^[+\-#=]|^\d+[.)]|[\s#]$|^$/u;
 
 /** Most texts have nothing to escape, which looking once is enough to know. */
 const text: Handle = ({ value }: { value: string }, _, state, info) =>
   COULD_BE_MARKUP.test(value) ? state.safe(value, info) : value;
 
+/** Longer blocks hardly come again. */
+const SHORT = 40;
+
+/**
+ * The blocks of a speech with a blank line between two of them. A block of plain words is
+ * written as it stands, and one that comes again as it was written before.
+ */
+const root: Handle = (node: Root, _, state, info) => {
+  const written = new Map<string, string>();
+  const write = (block: Content): string =>
+    state.handle(block, node, state, { ...info, before: '\n', after: '\n' });
+  return node.children
+    .map((block) => {
+      const [only, more] = 'children' in block ? block.children : [];
+      if (block.type === 'table' || only?.type !== 'text' || more) return write(block);
+      const mark = block.type === 'heading' ? `${'#'.repeat(block.depth)} ` : '';
+      if (!COULD_BE_MARKUP.test(only.value)) return mark + only.value;
+      if (only.value.length > SHORT) return write(block);
+      const key = mark + only.value;
+      const known = written.get(key) ?? write(block);
+      written.set(key, known);
+      return known;
+    })
+    .join('\n\n');
+};
+
 const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', rule: '-', handlers: { text } })
+  .use(remarkStringify, { bullet: '-', rule: '-', handlers: { text, root } })
   .freeze();
 
 /**
@@ -33,8 +60,14 @@ const writer = unified()
  * @returns its body as Markdown, made from a tree and never by gluing strings
  */
 export function toMarkdown(blocks: readonly Block[]): string {
-  return writer.stringify({ type: 'root', children: blocks.map(toNode) });
+  return writer.stringify(toTree(blocks));
 }
+
+/** @returns the tree (mdast) of the body */
+export const toTree = (blocks: readonly Block[]): Root => ({
+  type: 'root',
+  children: blocks.map(toNode),
+});
 
 function toNode(block: Block): Content {
   switch (block.kind) {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
 import { htmlToHast, markdownToHtml } from 'satteri';
+import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { toMarkdown } from '../../scripts/normalise/markdown.ts';
+import { toMarkdown, toTree } from '../../scripts/normalise/markdown.ts';
 import { type Block, readBody } from '../../src/speech/body.ts';
 
 /** text → mdast → Markdown → HTML → text is the identity for every paragraph. */
@@ -119,6 +122,28 @@ test('any run of paragraphs and headings, run-in headings included', () => {
       expect(read.map((b) => b.kind)).toEqual(blocks.map((b) => b.kind));
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('the short ways of the writer lead where the long one does', () => {
+  const long = unified()
+    .use(remarkGfm, { tablePipeAlign: false })
+    .use(remarkStringify, { bullet: '-', rule: '-' });
+  const anyText = fc.array(fc.oneof(pieces, fc.constantFrom('\n', '\t', 'w', '12')), {
+    maxLength: 12,
+  });
+  const kinds = fc.constantFrom('heading', 'paragraph', 'run-in', 'table');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(anyText, kinds), { maxLength: 8 }), (list) => {
+      const blocks = list.map(([parts, kind]): Block => {
+        const text = parts.join('');
+        if (kind === 'heading') return { kind, depth: 3, anchor: 'h1', text };
+        if (kind === 'table') return { kind, anchor: 'p1', text, rows: [[text], ['讲']] };
+        return paragraph(text, kind === 'run-in' ? text.length >> 1 : 0);
+      });
+      expect(toMarkdown(blocks)).toBe(long.stringify(toTree(blocks)));
+    }),
+    { numRuns: 2000 },
   );
 });
 

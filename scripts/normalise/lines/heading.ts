@@ -1,3 +1,5 @@
+import { charSet } from './char-set.ts';
+
 /** The marks that number the headings of a speech, and what stands after them. */
 
 export type MarkerKind =
@@ -53,8 +55,12 @@ const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [
 /** All of them at once: which group has matched tells which mark. */
 const ANY = new RegExp(MARKERS.map(({ pattern }) => pattern.source).join('|'), 'u');
 
+/** Each of them begins with one of these. */
+const STARTS = charSet(`第其首再然最（(〔0123456789①②③④⑤⑥⑦⑧⑨⑩${NUMERALS}`);
+
 /** @returns the mark that opens a line, if one does */
 export function markerOf(text: string): Marker | undefined {
+  if (!STARTS.opens(text)) return undefined;
   const match = ANY.exec(text);
   if (!match) return undefined;
   const [whole, ...ordinals] = match;

@@ -1,3 +1,4 @@
+import { charSet } from './char-set.ts';
 import { INVISIBLE } from './invisible.ts';
 
 /** One line of the decoded source; offsets in UTF-16 code units. */
@@ -57,14 +58,14 @@ export function firstFrom(places: readonly { start: number }[], offset: number):
   return low;
 }
 
-const BLANK = new RegExp(`\\s|${INVISIBLE.source}`, 'u');
+const BLANK = charSet('', new RegExp(`\\s|${INVISIBLE.source}`, 'u'));
 
 /** Takes white space and what cannot be seen off both ends. */
 export function trim(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && BLANK.test(text[start] as string)) start++;
-  while (end > start && BLANK.test(text[end - 1] as string)) end--;
+  while (start < end && BLANK.at(text, start)) start++;
+  while (end > start && BLANK.at(text, end - 1)) end--;
   return text.slice(start, end);
 }
 
@@ -72,6 +73,6 @@ export function trim(text: string): string {
 export function textSpan(source: string, line: Line): { start: number; end: number } {
   if (line.text === '') return { start: line.end, end: line.end };
   let start = line.start;
-  while (BLANK.test(source[start] as string)) start++;
+  while (BLANK.at(source, start)) start++;
   return { start, end: start + line.text.length };
 }

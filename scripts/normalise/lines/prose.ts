@@ -1,6 +1,14 @@
-/** What a line of a speech looks like: the small tests that several stages share. */
+import { charSet } from './char-set.ts';
+
+/**
+ * What a line of a speech looks like: the small tests that several stages share. They are asked
+ * of every line many times, so each looks first at one character that it cannot do without.
+ */
 
 const CLOSERS = '”’"\'》）)】〕」』〉';
+/** What surely ends a sentence, and what may stand behind it or do so beside a hanzi. */
+const STOPS = charSet('。！？!?…；;');
+const MAY_FOLLOW = charSet(`.．${CLOSERS}〕】］]`);
 /** A full stop of ASCII ends a sentence after a hanzi; after a figure or a letter it may be another sign. */
 const SENTENCE_END = new RegExp(
   `(?:[。！？!?…；;]|(?<=[\\p{Script=Han}${CLOSERS}])[.．])[${CLOSERS}]*$`,
@@ -14,26 +22,32 @@ const INTERJECTION = new RegExp(
   `[（(〔【［[](?:(?:${STAGE})[^（(〔【）)〕】]{0,16}|[^（(〔【）)〕】]{1,10}(?:${STAGE})[^（(〔【）)〕】]{0,8}|插话[：:][^（(〔【）)〕】]{0,60}|笑)[)）〕】］\\]]$`,
   'u',
 );
-const BRACKET_END = /[)）〕】］\]]$/u;
+const BRACKET_START = charSet('（(〔【［[');
+const BRACKET_END = charSet(')）〕】］]');
 
 const withoutInterjection = (text: string): string =>
-  BRACKET_END.test(text) ? text.replace(INTERJECTION, '') : text;
+  BRACKET_END.ends(text) ? text.replace(INTERJECTION, '') : text;
 
 /**
  * A quotation mark or bracket after the full stop does not undo it, nor does an interjection
  * such as （掌声）; a closing mark without a full stop ends nothing.
  */
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(withoutInterjection(text));
+export const endsSentence = (text: string): boolean =>
+  STOPS.ends(text) || (MAY_FOLLOW.ends(text) && SENTENCE_END.test(withoutInterjection(text)));
 
 /** （掌声） on a line of its own. */
 export const isInterjection = (text: string): boolean =>
-  text !== '' && withoutInterjection(text) === '';
+  BRACKET_START.opens(text) && withoutInterjection(text) === '';
+
+const CANNOT_BEGIN = charSet('，,。、；;：:！!？?”’》〉）)】〕…%％');
 
 /** A line cannot begin with these: it goes on from the line before. */
-export const continues = (text: string): boolean =>
-  /^[，,。、；;：:！!？?”’》〉）)】〕…%％]/u.test(text);
+export const continues = (text: string): boolean => CANNOT_BEGIN.opens(text);
 
 const LONGEST_SALUTATION = 60;
+const SALUTATION_END = charSet('：:！!，,。');
+/** What a greeting ends in: …好。, 辛苦了。 */
+const GREETING_END = charSet('好了');
 /** Without a colon a salutation is shorter: a longer line calls for something. */
 const LONGEST_CALL = 30;
 const LONGEST_ADDRESSEE = 24;
@@ -59,8 +73,9 @@ const GREETING =
  * to, on a line of its own. A line that ends in a full stop is none, unless it greets.
  */
 export function isSalutation(text: string): boolean {
-  const mark = /[：:！!，,。]$/u.exec(text)?.[0];
-  if (!mark || text.length > LONGEST_SALUTATION) return false;
+  if (text.length > LONGEST_SALUTATION || !SALUTATION_END.ends(text)) return false;
+  const mark = text.charAt(text.length - 1);
+  if (mark === '。' && !GREETING_END.at(text, text.length - 2)) return false;
   const addressees = text.replace(GREETING, '');
   const greets = addressees.length < text.length;
   if (!greets && mark === '。') return false;
@@ -119,9 +134,20 @@ export const isPlainTitle = (text: string): boolean =>
 const CALLS_UP =
   /^(?:首先|其次|下面|现在|接下来|最后|然后|第[一二三四五六七八九十]{1,2}项)[，,、：:\s]{0,2}[^，,]{0,8}(?:请|欢迎)/u;
 
+/** Each kind of speech above begins with one of these. */
+const KIND_START = charSet('讲致发演党寄贺献祝悼开闭欢答主慰动感谈报实述表倡宣汇说分通辅');
+/** No title holds one of these. */
+const NOT_IN_TITLE = charSet('。；;！!|｜');
+
+const hasKind = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (KIND_START.at(text, i)) return true;
+  return false;
+};
+
 /** A line that names a speech. */
 export function looksLikeTitle(line: string): boolean {
-  if (line.length > LONGEST_TITLE || CALLS_UP.test(line)) return false;
+  if (line.length > LONGEST_TITLE || NOT_IN_TITLE.ends(line) || !hasKind(line)) return false;
+  if (CALLS_UP.test(line)) return false;
   const text = line.replace(/([讲致发报演])\s+(?=[话辞词言告])/u, '$1');
   if (KIND_ALONE.test(text)) return true;
   if (text.length < 4 || /[。；;！!|｜]|[，,].*[，,].*[，,]/u.test(text)) return false;
@@ -135,7 +161,7 @@ const ABOUT_COLLECTION = /[。，：:]$|[|｜_>»→＞〉›⟩/]|小编|本站
 
 /** `乡村振兴工作会议讲话稿5篇`: a line that names several speeches. */
 export const looksLikeCollection = (text: string): boolean =>
-  text.length <= 60 && COLLECTION.test(text) && !ABOUT_COLLECTION.test(text);
+  text.length <= 60 && hasKind(text) && COLLECTION.test(text) && !ABOUT_COLLECTION.test(text);
 
 /** What stands for a nought among hanzi: 〇, 零, and circles and letters that look like it. */
 export const NOUGHTS = '〇零○◯OＯ0０';
@@ -146,14 +172,16 @@ const DATE_LINE = new RegExp(
 );
 
 const LONGEST_DATE = 40;
+/** What a line begins with that is a date; white space is passed over. */
+const DATE_START = charSet('（(〔【中民12二X', /\s/);
 
 /** `2021年3月5日`, `（2019年4月18日）`, `二〇一一年一月`, `2019年4月2日于河口镇` */
 export const isDateLine = (text: string): boolean =>
-  text.length <= LONGEST_DATE && DATE_LINE.test(text.replace(/\s/g, ''));
+  text.length <= LONGEST_DATE && DATE_START.opens(text) && DATE_LINE.test(text.replace(/\s/g, ''));
 
 /** Prose as a speech has it: a sentence that ends, or a line too long to be furniture. */
 export const isProse = (text: string): boolean =>
-  isSalutation(text) || (text.length >= 12 && endsSentence(text)) || text.length >= 60;
+  text.length >= 60 || (text.length >= 12 && endsSentence(text)) || isSalutation(text);
 
 /** `第一条 …`, `第三章　…`: an article of a rule or a part of a report opens with the line. */
 export const opensArticle = (text: string): boolean =>
