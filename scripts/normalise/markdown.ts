@@ -1,7 +1,6 @@
 import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
-import { stringify } from 'yaml';
 import type { Block } from '../../src/speech/body.ts';
 import { splitSpeechFile } from '../../src/speech/file.ts';
 import {
@@ -9,7 +8,7 @@ import {
   type Similar,
   frontMatter as schema,
 } from '../../src/speech/frontmatter.ts';
-import { recalled } from './recalled.ts';
+import { toYaml } from './yaml.ts';
 
 type Root = Parameters<typeof writer.stringify>[0];
 type Content = Root['children'][number];
@@ -104,11 +103,9 @@ export function toSpeechFile(frontMatter: FrontMatter, blocks: readonly Block[])
   return withFrontMatter(frontMatter, toMarkdown(blocks));
 }
 
-const YAML = { lineWidth: 0, aliasDuplicateObjects: false };
-
 /** @param body Markdown, as `toMarkdown` gives it */
 export function withFrontMatter(frontMatter: FrontMatter, body: string): string {
-  return `---\n${stringify(schema.parse(frontMatter), YAML)}---\n\n${body}`;
+  return `---\n${toYaml(schema.parse(frontMatter))}---\n\n${body}`;
 }
 
 const KEYS = Object.keys(schema.shape);
@@ -119,20 +116,13 @@ const AFTER_SIMILAR = new RegExp(
 );
 
 /**
- * A speech that stands hundreds of times names a hundred others, and `yaml` takes twenty times as
- * long over the list as this. What it alone knows, how an id is to be written, it is asked once.
- * @returns what puts `similar`, one at least, into the file of a speech as `toSpeechFile` wrote
- * it; the rest of the file is not read again
+ * Puts `similar` into the file of a speech as `toSpeechFile` wrote it; the rest of the file is
+ * not read again.
+ * @param similar one at least
  */
-export function similarWriter(): (file: string, similar: readonly Similar[]) => string {
-  const scalarOf = recalled((id) => stringify(id, YAML).trimEnd());
-  const toYaml = ({ id, share, relation }: Similar) =>
-    `  - id: ${scalarOf(id)}\n    share: ${share}\n    relation: ${relation}\n`;
-  return (file, similar) => {
-    const { yaml, body } = splitSpeechFile(file, 'speech');
-    const after = yaml.search(AFTER_SIMILAR);
-    const at = after < 0 ? yaml.length : after;
-    const list = `similar:\n${similar.map(toYaml).join('')}`;
-    return `---\n${yaml.slice(0, at)}${list}${yaml.slice(at)}---\n\n${body}`;
-  };
+export function withSimilar(file: string, similar: readonly Similar[]): string {
+  const { yaml, body } = splitSpeechFile(file, 'speech');
+  const after = yaml.search(AFTER_SIMILAR);
+  const at = after < 0 ? yaml.length : after;
+  return `---\n${yaml.slice(0, at)}${toYaml({ similar })}${yaml.slice(at)}---\n\n${body}`;
 }

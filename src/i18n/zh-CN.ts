@@ -193,6 +193,7 @@ export const zhCN = {
     damageLead: '原样保留，不作修补',
     damageKinds,
     damagePlaces: (n: number) => `${count(n)}处`,
+    damageUnlisted: (listed: number) => `此处只列最前${count(listed)}处`,
     source: '来源',
     lines: (from: number, to: number) => `第${from}—${to}行`,
     more: (n: number) => `其余${count(n)}条`,

@@ -125,7 +125,10 @@ export const frontMatter = z.strictObject({
     /** How many first-level points stand in it. */
     found: z.int().nonnegative(),
   }),
-  /** Damaged places: flagged, never repaired. `paragraph` is the anchor's number. */
+  /**
+   * Damaged places: flagged, never repaired; the first hundred of each kind. `paragraph` is the
+   * anchor's number.
+   */
   damage: z.array(
     z.strictObject({
       kind: damageKind,
@@ -133,6 +136,8 @@ export const frontMatter = z.strictObject({
       paragraph: z.int().positive(),
     }),
   ),
+  /** How many more places of a kind there are than are listed; absent where all are. */
+  furtherDamage: z.partialRecord(damageKind, z.int().positive()).optional(),
   /** Phrases in quotation marks and numeral slogans, in order of first appearance. */
   formulations: z.array(z.string()),
   /** Works cited in 《》, in order of first appearance, without the marks. */

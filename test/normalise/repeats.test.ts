@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sketched } from '../../scripts/normalise/folder/take.ts';
-import { similarWriter, withFrontMatter } from '../../scripts/normalise/markdown.ts';
+import { withFrontMatter, withSimilar } from '../../scripts/normalise/markdown.ts';
 import { findCandidates } from '../../scripts/normalise/similar/candidates.ts';
 import { compareTexts, INVERSE } from '../../scripts/normalise/similar/compare.ts';
 import { hashAt } from '../../scripts/normalise/similar/grams.ts';
@@ -115,7 +115,7 @@ test('a link is written as the front matter’s own writer would', () => {
   fc.assert(
     fc.property(similar, rest, (links, more) => {
       const front = { ...(frontMatter as FrontMatter), ...more };
-      const linked = similarWriter()(withFrontMatter(front, body), links);
+      const linked = withSimilar(withFrontMatter(front, body), links);
       expect(linked).toBe(withFrontMatter({ ...front, similar: links }, body));
     }),
   );

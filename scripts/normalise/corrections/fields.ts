@@ -80,7 +80,10 @@ const bareValue = (fact: unknown): unknown =>
 
 /** The front matter with a change in it. */
 export function withChange(front: FrontMatter, { field, now }: Change): FrontMatter {
-  const { [field as keyof FrontMatter]: _, ...rest } = front;
+  const { [field as keyof FrontMatter]: _, furtherDamage, ...rest } = front;
+  // The curator lists all that is damaged.
+  const further = furtherDamage && field !== 'damage' ? { furtherDamage } : {};
   const basis = field === 'title' ? { titleBasis: 'curated' } : {};
-  return { ...rest, ...(now === undefined ? {} : { [field]: now }), ...basis } as FrontMatter;
+  const value = now === undefined ? {} : { [field]: now };
+  return { ...rest, ...further, ...value, ...basis } as FrontMatter;
 }

@@ -5,6 +5,27 @@ import { type Marker, markerOf } from '../lines/heading.ts';
 
 type Damage = FrontMatter['damage'];
 
+/** So many places of a kind are listed; what stands oftener is no accident of a few words. */
+const LISTED = 100;
+
+/** @returns the fields of the front matter: the places that are listed, and how many more there are */
+export function damageOf(
+  blocks: readonly Block[],
+  rules: readonly DamageRule[],
+  title = '',
+): Pick<FrontMatter, 'damage' | 'furtherDamage'> {
+  const times = new Map<Damage[number]['kind'], number>();
+  const damage = findDamage(blocks, rules, title).filter(({ kind }) => {
+    const count = (times.get(kind) ?? 0) + 1;
+    times.set(kind, count);
+    return count <= LISTED;
+  });
+  const further = [...times].filter(([, count]) => count > LISTED);
+  if (further.length === 0) return { damage };
+  const rest = further.map(([kind, count]) => [kind, count - LISTED]);
+  return { damage, furtherDamage: Object.fromEntries(rest) };
+}
+
 /**
  * Damaged places of a speech: what the rules of `content/rules/damage.yaml` find, quotation
  * marks without their partner, and numbers missing among the headings.
@@ -12,31 +33,32 @@ type Damage = FrontMatter['damage'];
  * @returns in reading order, each with its paragraph's number; a heading, and the title, counts
  * with the paragraph that follows it
  */
-export function findDamage(
+function findDamage(
   blocks: readonly Block[],
   rules: readonly DamageRule[],
-  title = '',
+  title: string,
 ): Damage {
   const gaps = numberingGaps(blocks);
-  const inText = rules.filter((rule) => rule.in === undefined);
-  let paragraph = 0;
-  const inTitle = matchesOf(rules, title).map((one) => ({ ...one, paragraph: 1 }));
-  const inBlocks = blocks.flatMap((block, i): Damage => {
-    if (block.kind !== 'heading') paragraph++;
-    const place = { paragraph: Math.max(paragraph + (block.kind === 'heading' ? 1 : 0), 1) };
-    const found: Damage = matchesOf(inText, block.text).map((one) => ({ ...one, ...place }));
-    for (const one of unpaired(block.text, blocks[i + 1]?.text)) found.push({ ...one, ...place });
+  const all: Damage = [];
+  const find = (text: string, paragraph: number, isTitle: boolean) => {
+    for (const { kind, pattern, in: where } of rules) {
+      if (where !== undefined && !isTitle) continue;
+      for (const [words] of text.matchAll(pattern)) all.push({ kind, text: words, paragraph });
+    }
+  };
+  find(title, 1, true);
+  let paragraphs = 0;
+  for (const [i, block] of blocks.entries()) {
+    const { kind: blockKind, text } = block;
+    if (blockKind !== 'heading') paragraphs++;
+    const paragraph = Math.max(paragraphs + (blockKind === 'heading' ? 1 : 0), 1);
+    find(text, paragraph, false);
+    for (const one of unpaired(text, blocks[i + 1]?.text)) all.push({ ...one, paragraph });
     const gap = gaps.get(block);
-    if (gap) found.push({ kind: 'numbering-gap', text: gap, ...place });
-    return found;
-  });
-  return [...inTitle, ...inBlocks];
+    if (gap) all.push({ kind: 'numbering-gap', text: gap, paragraph });
+  }
+  return all;
 }
-
-const matchesOf = (rules: readonly DamageRule[], text: string) =>
-  rules.flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].map(({ 0: words }) => ({ kind, text: words })),
-  );
 
 /** How much of the words beside a mark is shown. */
 const SHOWN = 12;

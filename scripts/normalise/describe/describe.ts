@@ -8,7 +8,7 @@ import { linesWithin } from '../lines/lines.ts';
 import { regulariseText } from '../regularise/text.ts';
 import { simplify } from '../traditional.ts';
 import { findCompleteness } from './completeness.ts';
-import { findDamage } from './damage.ts';
+import { damageOf } from './damage.ts';
 import { findDate, findPlace, findSpeaker } from './date.ts';
 import { findLevel } from './level.ts';
 import { findOccasion } from './occasion.ts';
@@ -78,7 +78,7 @@ function frontMatterOf(
     ...present(facts, (fact) => restore(fact, plainText, ownText)),
     source: sourceOf(draft, speech),
     completeness: findCompleteness(plain, speech.blocks, speech.title !== undefined),
-    damage: findDamage(blocks, rules.damage, given),
+    ...damageOf(blocks, rules.damage, given),
     formulations: findFormulations(texts),
     works: findWorks(texts),
     roles: rolesOf(blocks),

@@ -1,3 +1,4 @@
+import type { FrontMatter } from '../../../src/speech/frontmatter.ts';
 import type { SourceFormat, Warning } from '../../../src/speech/record.ts';
 import { type Draft, encodingOf } from '../draft.ts';
 
@@ -49,6 +50,11 @@ function countEdits({ edits }: Draft): Record<Column, number> {
   return counts;
 }
 
+function damagedPlaces(front: FrontMatter | undefined): number {
+  const further = Object.values(front?.furtherDamage ?? {});
+  return further.reduce((sum, places) => sum + places, front?.damage.length ?? 0);
+}
+
 export function summarise(draft: Draft): FileSummary {
   const { source, speeches, warnings } = draft;
   return {
@@ -58,7 +64,7 @@ export function summarise(draft: Draft): FileSummary {
     ...encodingOf(source),
     speeches: speeches.length,
     ...countEdits(draft),
-    flagged: speeches.reduce((sum, speech) => sum + (speech.frontMatter?.damage.length ?? 0), 0),
+    flagged: speeches.reduce((sum, { frontMatter }) => sum + damagedPlaces(frontMatter), 0),
     warnings,
   };
 }

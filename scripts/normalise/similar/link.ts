@@ -1,7 +1,7 @@
 import { readBody } from '../../../src/speech/body.ts';
 import { splitSpeechFile } from '../../../src/speech/file.ts';
 import type { Similar } from '../../../src/speech/frontmatter.ts';
-import { similarWriter } from '../markdown.ts';
+import { withSimilar } from '../markdown.ts';
 import { findCandidates } from './candidates.ts';
 import { compareTexts, INVERSE } from './compare.ts';
 import { keepRecent } from './recent.ts';
@@ -56,7 +56,6 @@ export async function linkSimilar(
     repeats.push(repeat);
     for (const id of ids) (links.get(id) ?? links.set(id, []).get(id))?.push(repeat);
   }
-  const withSimilar = similarWriter();
   for (const [id, linked] of links) {
     const similar = linked.map((repeat) => toSimilar(repeat, id));
     similar.sort((x, y) => y.share - x.share || (x.id < y.id ? -1 : 1));
