@@ -35,11 +35,14 @@ export function applyEdits(
 ): string {
   let text = '';
   let at = start;
-  for (const edit of within(edits, start, end)) {
+  for (let i = firstFrom(edits, start); i < edits.length; i++) {
+    const edit = edits[i] as Edit;
+    if (edit.start >= end) break;
+    if (edit.end > end) continue;
     text += source.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return text + source.slice(at, end);
+  return at === start ? source.slice(start, end) : text + source.slice(at, end);
 }
 
 /** Whether one of the settled edits touches the stretch between two offsets. */

@@ -37,7 +37,8 @@ export function inSimplified(draft: Draft, stages: (draft: Draft) => Draft): Dra
   if (plain === text) return stages(draft);
   const source = { ...draft.source, text: plain };
   const found = stages({ ...draft, source, lines: splitLines(plain) });
-  const back = (words: string, from = 0) => wordsOf(words, plain, text, from);
+  const back = (words: string, from = 0, to = text.length) =>
+    wordsOf(words, plain.slice(from, to), text.slice(from, to));
   return {
     ...found,
     source: draft.source,
@@ -49,27 +50,25 @@ export function inSimplified(draft: Draft, stages: (draft: Draft) => Draft): Dra
 
 function withTitle(
   speech: SpeechDraft,
-  back: (words: string, from: number) => string,
+  back: (words: string, from?: number, to?: number) => string,
 ): SpeechDraft {
   if (!speech.title) return speech;
   const { text, source, basis } = speech.title;
-  const from = basis === 'collection' ? 0 : speech.start;
+  const [from, to] = basis === 'collection' ? [] : [speech.start, speech.end];
   return {
     ...speech,
-    title: { basis, text: back(text, from), source: back(source, from) },
+    title: { basis, text: back(text, from, to), source: back(source, from, to) },
   };
 }
 
 /** Each character of the words as the source has it, found in order; what is not there stays. */
-function wordsOf(words: string, plain: string, text: string, from: number): string {
-  let at = plain.indexOf(words.split('\n')[0] ?? words, from);
-  if (at < 0) at = from;
+function wordsOf(words: string, plain: string, text: string): string {
+  let at = Math.max(0, plain.indexOf(words.split('\n')[0] ?? words));
   let result = '';
   for (const unit of words.split('')) {
-    const next = plain.indexOf(unit, at);
-    const isNear = next >= 0 && next - at <= NEAR;
-    result += isNear ? text[next] : unit;
-    if (isNear) at = next + 1;
+    const next = plain.slice(at, at + NEAR + 1).indexOf(unit);
+    result += next < 0 ? unit : text[at + next];
+    at += next + 1;
   }
   return result;
 }

@@ -1,6 +1,6 @@
 import { copiedLines } from '../../../src/i18n/warnings.zh-CN.ts';
 import type { Edit, Warning } from '../../../src/speech/record.ts';
-import { findMarks } from '../divide/marks.ts';
+import { findMarks, mayOpenPart } from '../divide/marks.ts';
 import type { Draft } from '../draft.ts';
 import type { BoilerplateRule, DivisionRule, Rules } from '../knowledge/rules.ts';
 import type { Line } from '../lines/lines.ts';
@@ -82,7 +82,7 @@ interface Looks {
 }
 
 /**
- * Judges every line by its evidence, again and again while neighbours go.
+ * Judges every line by its evidence, and again where a neighbour goes.
  * @returns the lines that stay although something speaks for their going
  */
 function takeSiteLines(
@@ -108,10 +108,12 @@ function takeSiteLines(
   );
   const pieces = piecesAmong(lines, draft);
   const inTable = tableRows(lines);
+  const isGone = (i: number) => {
+    const line = lines[i];
+    return line === undefined || removals.has(line.number);
+  };
   const verdictAt = (i: number) => {
-    const beside = [lines[i - 1], lines[i + 1]].filter(
-      (line) => line === undefined || removals.has(line.number),
-    ).length;
+    const beside = (isGone(i - 1) ? 1 : 0) + (isGone(i + 1) ? 1 : 0);
     const { text } = lines[i] as Line;
     const zone = zones[i] as Zone;
     return judge(text, evidence[i] as Evidence, {
@@ -120,16 +122,18 @@ function takeSiteLines(
       isPiece: pieces[i] === true || inTable[i] === true,
     });
   };
-  const unmarked = lines.flatMap((line, i) => (isMark(line) ? [] : [i]));
-  const open = () => unmarked.filter((i) => !removals.has((lines[i] as Line).number));
-  for (let taken = -1; taken !== removals.size; ) {
-    taken = removals.size;
-    for (const i of open()) {
-      const { isSite, rule } = verdictAt(i);
-      if (isSite) removals.set((lines[i] as Line).number, rule);
-    }
-  }
-  return open().flatMap((i) => (verdictAt(i).isDoubtful ? [lines[i] as Line] : []));
+  const isDoubtful = new Uint8Array(lines.length);
+  const takes = (i: number): boolean => {
+    const line = lines[i];
+    if (!line || removals.has(line.number) || isMark(line)) return false;
+    const verdict = verdictAt(i);
+    isDoubtful[i] = verdict.isDoubtful ? 1 : 0;
+    if (verdict.isSite) removals.set(line.number, verdict.rule);
+    return verdict.isSite;
+  };
+  // Where a line goes the one above is judged again; the one below comes next.
+  for (let i = 0; i < lines.length; i++) for (let at = i; takes(at); ) at--;
+  return lines.filter((line, i) => isDoubtful[i] === 1 && !removals.has(line.number));
 }
 
 /** As many lines from where a speech may begin or end are looked at one by one. */
@@ -188,8 +192,7 @@ const LONGEST_MARK = 90;
 
 const isPartMark = (text: string, division: readonly DivisionRule[]): boolean =>
   text.length <= LONGEST_MARK &&
-  (division.some((rule) => rule.pattern.test(text)) ||
-    looksLikeTitle(NUMBERED_TITLE.exec(text)?.[1] ?? ''));
+  (mayOpenPart(text, division) || looksLikeTitle(NUMBERED_TITLE.exec(text)?.[1] ?? ''));
 
 /** 家长会上的讲话 篇2: the title of a collection with a number opens a part of it. */
 const NUMBERED_TITLE = /^(\S.{3,40}?)[\s　]*(?:篇|范文)[一二三四五六七八九十\d]{1,2}$/u;

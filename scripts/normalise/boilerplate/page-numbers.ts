@@ -1,3 +1,4 @@
+import { charSet } from '../lines/char-set.ts';
 import { markerOf } from '../lines/heading.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsSentence } from '../lines/prose.ts';
@@ -11,9 +12,12 @@ const LEAST_PIECE = 12;
 const COUNTED =
   /^[个名位人户项条件次年月日号时分点万亿千百十元角吨亩米里岁届期只家所座台辆套公平％%‰℃]/u;
 
+/** What most lines begin with, which is no number in any form of compatibility. */
+const NO_NUMBER = charSet('', /[\u4e00-\u9fffA-Za-z*>.，。、；：“”《》]/);
+
 /** `7`, `０１７`, `（ 9 ）`: a number and nothing else. */
 function loneNumber({ text }: Line): number | undefined {
-  if (text.length > 8) return undefined;
+  if (text.length > 8 || NO_NUMBER.opens(text)) return undefined;
   if (/^[\u2160-\u217f]+$/u.test(text)) return 0;
   const digits = /^[（(]?\s*(\d{1,4})\s*[)）]?$/u.exec(text.normalize('NFKC'))?.[1];
   return digits ? Number(digits) : undefined;

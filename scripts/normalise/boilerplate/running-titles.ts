@@ -1,5 +1,5 @@
 import { markerOf } from '../lines/heading.ts';
-import type { Line } from '../lines/lines.ts';
+import { firstFrom, type Line } from '../lines/lines.ts';
 import {
   endsSentence,
   isDateLine,
@@ -47,9 +47,8 @@ export function runningTitles(
   source: string,
   pages: ReadonlySet<number>,
 ): [number, string][] {
-  const places = new Map(lines.map((line, i) => [line, i]));
-  const between = counter(lines, places);
-  const beside = (line: Line, step: 1 | -1) => lines[(places.get(line) as number) + step];
+  const between = counter(lines);
+  const beside = (line: Line, step: 1 | -1) => lines[firstFrom(lines, line.start) + step];
   const isBesidePage = (line: Line) =>
     [beside(line, -1), beside(line, 1)].some((next) => next && pages.has(next.number));
   const paged = new Set(lines.filter(isBesidePage).map(({ text }) => text));
@@ -78,7 +77,12 @@ export function runningTitles(
       'running-title',
     ]);
   });
-  return [...repeated, ...lines.flatMap(holdsTitle(lines, firstProse))];
+  const holds = holdsTitle(lines, firstProse);
+  const holders = lines.filter(holds).map(({ number }): [number, string] => [
+    number,
+    'running-title',
+  ]);
+  return [...repeated, ...holders];
 }
 
 /** A site's words between a title and the title once more are at most this many paragraphs. */
@@ -95,7 +99,7 @@ function printedTwice(group: readonly Line[], between: Counter): [number, string
 /** How many lines between two are such, in a file whose lines are looked at once for each test. */
 type Counter = (test: (text: string) => boolean, first: Line, last: Line) => number;
 
-function counter(lines: readonly Line[], places: ReadonlyMap<Line, number>): Counter {
+function counter(lines: readonly Line[]): Counter {
   const above = new Map<(text: string) => boolean, number[]>();
   const count = (test: (text: string) => boolean) => {
     let such = 0;
@@ -103,7 +107,7 @@ function counter(lines: readonly Line[], places: ReadonlyMap<Line, number>): Cou
   };
   return (test, first, last) => {
     const counts = above.get(test) ?? above.set(test, count(test)).get(test) ?? [];
-    const [from, to] = [places.get(first) as number, places.get(last) as number];
+    const [from, to] = [firstFrom(lines, first.start), firstFrom(lines, last.start)];
     return (counts[to] as number) - (counts[from + 1] as number);
   };
 }
@@ -120,18 +124,14 @@ const MOST_BESIDES = 20;
 function holdsTitle(lines: readonly Line[], firstProse: Line | undefined) {
   const from = firstProse?.number ?? Infinity;
   const title = lines.find(({ number, text }) => number < from && isPlainTitle(text))?.text ?? '';
-  return (line: Line, i: number): [number, string][] => {
-    const { number, text } = line;
-    const isRunning =
-      title.length >= LEAST_TITLE &&
-      number > from &&
-      text.length <= title.length + MOST_BESIDES &&
-      text.includes(title) &&
-      !SPOKEN.test(text.replace(title, '')) &&
-      couldRun(text) &&
-      !isSalutation(lines[i + 1]?.text ?? '');
-    return isRunning ? [[number, 'running-title']] : [];
-  };
+  return ({ number, text }: Line, i: number): boolean =>
+    title.length >= LEAST_TITLE &&
+    number > from &&
+    text.length <= title.length + MOST_BESIDES &&
+    text.includes(title) &&
+    !SPOKEN.test(text.replace(title, '')) &&
+    couldRun(text) &&
+    !isSalutation(lines[i + 1]?.text ?? '');
 }
 
 /** A line that does not end its sentence and is long enough to be one. */

@@ -6,13 +6,20 @@ const WORK = /《([^《》]{1,60})》/gu;
 const NUMERAL_SLOGAN =
   /[两三四五六七八九十][个位](?:全面|意识|自信|维护|确立|务必|必须|代表|一体|考验|危险)/gu;
 
+const COUNTED = /[个位]/u;
+
 /** @returns phrases in quotation marks that are no sentences, and numeral slogans */
 export function findFormulations(texts: readonly string[]): string[] {
-  const found = texts.flatMap((text) => [
-    ...[...text.matchAll(QUOTED)].map((match) => match[1] as string).filter(isPhrase),
-    ...[...text.matchAll(NUMERAL_SLOGAN)].map((match) => match[0]),
-  ]);
-  return [...new Set(found)];
+  const found = new Set<string>();
+  for (const text of texts) {
+    for (const [, phrase = ''] of text.includes('”') ? text.matchAll(QUOTED) : []) {
+      if (isPhrase(phrase)) found.add(phrase);
+    }
+    for (const [slogan] of COUNTED.test(text) ? text.matchAll(NUMERAL_SLOGAN) : []) {
+      found.add(slogan);
+    }
+  }
+  return [...found];
 }
 
 const isPhrase = (text: string) =>
@@ -20,5 +27,6 @@ const isPhrase = (text: string) =>
 
 /** @returns the works in 《》, without the marks */
 export function findWorks(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(WORK)].map((m) => m[1] as string)))];
+  const named = texts.filter((text) => text.includes('》'));
+  return [...new Set(named.flatMap((text) => [...text.matchAll(WORK)].map((m) => m[1] as string)))];
 }

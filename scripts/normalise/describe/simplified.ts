@@ -6,7 +6,10 @@ import { simplify } from '../traditional.ts';
  * describes texts in either script. Offsets stand.
  */
 export const simplified = (blocks: readonly Block[]): Block[] =>
-  blocks.map((block) => ({ ...block, text: simplify(block.text) }));
+  blocks.map((block) => {
+    const text = simplify(block.text);
+    return text === block.text ? block : { ...block, text };
+  });
 
 /**
  * Gives the quotes of a described fact back in the characters of the text.

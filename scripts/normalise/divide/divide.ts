@@ -65,7 +65,7 @@ function divideAtTitles(
       prose = NO_PROSE;
     }
     found.at(-1)?.lines.push(line);
-    prose = withLine(prose, line);
+    if (!isEnough(prose)) prose = withLine(prose, line);
   }
   if (isCollection && found.length > 2) return divideCollection(draft, found);
   const edits: Edit[] = [];

@@ -1,3 +1,4 @@
+import type { Edit } from '../../../src/speech/record.ts';
 import type { Draft } from '../draft.ts';
 import type { Line } from '../lines/lines.ts';
 
@@ -5,10 +6,14 @@ import type { Line } from '../lines/lines.ts';
  * @returns the lines with text between two offsets that no stage has taken out whole
  */
 export function keptLines(draft: Draft, start = 0, end = draft.source.text.length): Line[] {
-  const removed = new Map(draft.edits.map((edit) => [edit.start, edit]));
+  const removals = draft.edits
+    .filter((edit) => edit.text === '' && edit.end > edit.start)
+    .sort((a, b) => a.start - b.start);
+  let at = 0;
   const isRemoved = (line: Line) => {
-    const edit = removed.get(line.start);
-    return edit !== undefined && edit.end >= line.end && edit.text === '';
+    while (at < removals.length && (removals[at] as Edit).start < line.start) at++;
+    const edit = removals[at];
+    return edit?.start === line.start && edit.end >= line.end;
   };
   return draft.lines.filter(
     (line) => line.text !== '' && line.start >= start && line.end <= end && !isRemoved(line),

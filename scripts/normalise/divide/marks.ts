@@ -1,6 +1,7 @@
+import { anyOf } from '../knowledge/any-of.ts';
 import type { DivisionRule } from '../knowledge/rules.ts';
 import { type Marker, markerOf, ordinalOf } from '../lines/heading.ts';
-import type { Line } from '../lines/lines.ts';
+import { firstFrom, type Line } from '../lines/lines.ts';
 import { isProse, isSalutation, looksLikeCollection, looksLikeTitle } from '../lines/prose.ts';
 import { hasProse } from './section.ts';
 
@@ -40,7 +41,6 @@ export function findMarks(lines: readonly Line[], division: readonly DivisionRul
 /** The lines of a file, and where in it things stand. */
 interface File {
   lines: readonly Line[];
-  places: ReadonlyMap<Line, number>;
   /** The first line that names a collection, and the first salutation; Infinity for none. */
   collection: number;
   salutation: number;
@@ -53,13 +53,12 @@ function lookAt(lines: readonly Line[]): File {
   };
   return {
     lines,
-    places: new Map(lines.map((line, i) => [line, i])),
     collection: first(looksLikeCollection),
     salutation: first(isSalutation),
   };
 }
 
-const placeOf = (mark: Mark, { places }: File): number => places.get(mark.line) as number;
+const placeOf = ({ line }: Mark, { lines }: File): number => firstFrom(lines, line.start);
 
 /**
  * How many marks make a collection: two, or one where the title of a collection stands above
@@ -76,8 +75,12 @@ const isUnderCollection = (mark: Mark, file: File): boolean =>
 const isBracketed = (line: Line) =>
   /[【[（(〔]\s*(?:第.{1,3}篇|篇.{1,3})\s*[】\]）)〕]/u.test(line.text);
 
+/** Whether one of the rules matches, found out at once for all. */
+export const mayOpenPart = (text: string, division: readonly DivisionRule[]): boolean =>
+  anyOf(division, ({ pattern }) => [pattern]).test(text);
+
 function markByRule(line: Line, division: readonly DivisionRule[]): Mark | undefined {
-  if (line.text.length > LONGEST * 2) return undefined;
+  if (line.text.length > LONGEST * 2 || !mayOpenPart(line.text, division)) return undefined;
   for (const { pattern } of division) {
     const groups = pattern.exec(line.text)?.groups;
     if (!groups) continue;

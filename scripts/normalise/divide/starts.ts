@@ -25,10 +25,9 @@ export function findStarts(
   all: readonly Line[],
   isMark: (line: Line) => boolean,
 ): ReadonlySet<Line> {
-  const firstPlace = new Map<string, number>();
-  for (const [i, { text }] of lines.entries()) if (!firstPlace.has(text)) firstPlace.set(text, i);
+  const firstPlace = firstPlaces(lines);
   const standsAbove = ({ text }: Line, i: number) =>
-    isProse(text) && (firstPlace.get(text) as number) < i;
+    isProse(text) && (firstPlace(text) as number) < i;
   const isParted = (i: number) => {
     const [before, line] = [lines[i - 1], lines[i] as Line];
     return all.slice(before?.number ?? 0, line.number - 1).some(({ text }) => ORNAMENT.test(text));
@@ -36,23 +35,36 @@ export function findStarts(
   const starts = new Set<Line>();
   for (const [i, line] of lines.entries()) {
     if (isMark(line) || markerOf(line.text)) continue;
-    const below = lines.slice(i + 1, i + 1 + NEAR);
     const before = lines[i - 1];
     if (looksLikeTitle(line.text)) {
+      const below = lines.slice(i + 1, i + 1 + NEAR);
       const isFree = !before || endsSentence(before.text) || !isProse(before.text);
       if (isFree && below.some((next) => isSalutation(next.text) || standsAbove(next, i)))
         starts.add(lines[topOf(lines, i)] as Line);
-    } else if (isSpokenTo(below) && couldBeTitle(line.text)) {
+    } else if (isSpokenTo(lines, i) && couldBeTitle(line.text)) {
       if (isParted(i) || hasEnded(lines, i)) starts.add(line);
     }
   }
   return starts;
 }
 
+/** Where each text stands first; looked up only where a title stands above prose. */
+function firstPlaces(lines: readonly Line[]) {
+  let places: Map<string, number> | undefined;
+  return (text: string) => {
+    places ??= new Map(lines.map((line, i): [string, number] => [line.text, i]).toReversed());
+    return places.get(text);
+  };
+}
+
 /** Only bylines and dates stand between a title and its salutation. */
-function isSpokenTo(below: readonly Line[]): boolean {
-  const at = below.findIndex(({ text }) => isSalutation(text));
-  return at >= 0 && below.slice(0, at).every(({ text }) => isByline(text) || isDateLine(text));
+function isSpokenTo(lines: readonly Line[], at: number): boolean {
+  for (let i = at + 1; i <= at + NEAR; i++) {
+    const text = lines[i]?.text ?? '';
+    if (isSalutation(text)) return true;
+    if (!isByline(text) && !isDateLine(text)) return false;
+  }
+  return false;
 }
 
 const couldBeTitle = (text: string): boolean =>

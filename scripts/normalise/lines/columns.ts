@@ -20,6 +20,21 @@ const IS_WIDE = WIDE.reduce(
 /** Planes 2 and 3. */
 const isIdeograph = (code: number) => code >= 0x20000 && code <= 0x3fffd;
 
+/** Characters (code points) of a text. */
+export function characters(text: string): number {
+  let sum = text.length;
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (isFirstHalf(text.charCodeAt(i)) && isSecondHalf(text.charCodeAt(i + 1))) {
+      sum--;
+      i++;
+    }
+  }
+  return sum;
+}
+
+const isFirstHalf = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
+const isSecondHalf = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
+
 /** Columns that a terminal or a fixed-width page gives a text: 2 for wide characters. */
 export function columns(text: string): number {
   let sum = 0;

@@ -1,10 +1,14 @@
 const PAIRS = ['“”', '《》', '（）', '()', '【】', '〔〕'] as const;
 const MARK = /[“”《》（）()【】〔〕]/g;
+const HAS_MARK = /[“”《》（）()【】〔〕]/;
 
 /** How many of each pair of marks are open: grows line by line, so that no line is read twice. */
 export type OpenPairs = readonly number[];
 
-export function openPairs(text: string, before: OpenPairs = PAIRS.map(() => 0)): OpenPairs {
+const NONE_OPEN: OpenPairs = PAIRS.map(() => 0);
+
+export function openPairs(text: string, before: OpenPairs = NONE_OPEN): OpenPairs {
+  if (!HAS_MARK.test(text)) return before;
   const depths = [...before];
   for (const [mark] of text.matchAll(MARK)) {
     const pair = PAIRS.findIndex((marks) => marks.includes(mark));

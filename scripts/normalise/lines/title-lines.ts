@@ -110,12 +110,11 @@ const isSite = ({ passages: [first], text }: TitleLines): boolean =>
 /** How much a line without a word for its kind looks like a title; nothing above 0 is none. */
 function weigh({ passages, text }: TitleLines, head: readonly Worded[]): number {
   const first = passages[0] as Worded;
-  const above = head.slice(0, head.indexOf(first));
   if (text.length < SHORTEST || SITE.test(first.text) || isPageHeader(first.text)) return 0;
   if (isByline(first.text)) return 0;
   const hasSubtitle = passages.length > 1 ? 3 : 0;
   const hasMarks = /[“《：:，,！!？?]/u.test(first.text) ? 1 : 0;
-  const isFirst = above.length === 0 ? 1 : 0;
+  const isFirst = first === head[0] ? 1 : 0;
   return 1 + hasSubtitle + hasMarks + isFirst;
 }
 

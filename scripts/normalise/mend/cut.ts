@@ -1,3 +1,4 @@
+import { charSet } from '../lines/char-set.ts';
 import { columns } from '../lines/columns.ts';
 import type { Row } from './rows.ts';
 
@@ -31,7 +32,7 @@ const CANNOT_END = '“‘（《〈【〔(';
 const BEGINS_AMISS = new RegExp(`^[${CANNOT_BEGIN}]`, 'u');
 /** What typographers keep on one line: a word or a character with the marks that cling to it. */
 const UNIT = new RegExp(`^[${CANNOT_END}]*(?:[A-Za-z0-9.％%]+|.)[${CANNOT_BEGIN}]*`, 'su');
-const HANGING = new RegExp(`[${CANNOT_BEGIN}]{1,2}$`, 'u');
+const HANGING = charSet(CANNOT_BEGIN);
 
 const sizeOf = ({ unit, countsIndent }: Cut, row: Row): number =>
   unit === 'columns'
@@ -52,9 +53,11 @@ export const isFull = (cut: Cut, row: Row, next: Row): boolean =>
 export const isBeyond = (cut: Cut, row: Row): boolean =>
   sizeOf(cut, row) - (cut.hard ? 0 : hanging(cut, row)) > cut.width;
 
+/** The size of the marks at its end, two at most, that may stand beyond the width. */
 const hanging = ({ unit }: Cut, { line: { text } }: Row): number => {
-  const marks = HANGING.exec(text)?.[0] ?? '';
-  return unit === 'columns' ? columns(marks) : marks.length;
+  if (!HANGING.ends(text)) return 0;
+  const marks = HANGING.at(text, text.length - 2) ? 2 : 1;
+  return unit === 'columns' ? columns(text.slice(-marks)) : marks;
 };
 
 /**

@@ -19,7 +19,8 @@ export function joinEdits(
   const to = textSpan(source, next).start;
   const pieces: Edit[] = [];
   let at = from;
-  for (const between of draft.lines.slice(line.number, next.number - 1)) {
+  for (let i = line.number; i < next.number - 1; i++) {
+    const between = draft.lines[i] as Line;
     if (between.text === '') continue;
     pieces.push({ start: at, end: between.start, text: '', rule });
     at = between.next;

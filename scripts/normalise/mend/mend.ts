@@ -114,15 +114,14 @@ function sharedWidth(width: number, before: number | undefined, next: Row): numb
 /** White space at the ends of the lines of a speech, where no join has taken it. */
 function edgeSpaces({ source: { text: source }, lines, speeches }: Draft, edits: Edit[]): Edit[] {
   const taken = settle(edits, source.length);
-  return bySpeech(speeches, lines)
-    .flat()
-    .flatMap((line): Edit[] => {
-      const span = textSpan(source, line);
-      const before = line.text === '' ? line.end : span.start;
-      return [
-        { start: line.start, end: before, text: '', rule: line.text ? 'indent' : 'trailing-space' },
-        { start: span.end, end: line.end, text: '', rule: 'trailing-space' },
-      ];
-    })
-    .filter((edit) => edit.end > edit.start && !touches(taken, edit.start, edit.end));
+  const spaces: Edit[] = [];
+  const take = (start: number, end: number, rule: string) => {
+    if (end > start && !touches(taken, start, end)) spaces.push({ start, end, text: '', rule });
+  };
+  for (const line of bySpeech(speeches, lines).flat()) {
+    const span = textSpan(source, line);
+    take(line.start, span.start, line.text ? 'indent' : 'trailing-space');
+    take(span.end, line.end, 'trailing-space');
+  }
+  return spaces;
 }

@@ -61,7 +61,8 @@ export const lacksSign: Test = ({ page: { setting }, row }) =>
 export const isRow: Test = ({ row, next }) =>
   [row, next].some(
     ({ line: { text } }) =>
-      /[\t|｜]/u.test(text) || (text.match(/[\p{Script=Han}] ?[：:]/gu)?.length ?? 0) >= 3,
+      /[\t|｜]/u.test(text) ||
+      (/[：:]/u.test(text) && (text.match(/[\p{Script=Han}] ?[：:]/gu)?.length ?? 0) >= 3),
   );
 /** A note in brackets on a line of its own. */
 const isBracketed = ({ line }: Row) => /^[（(【[〔［][^（(【[〔［]*[）)】\]〕］]$/u.test(line.text);

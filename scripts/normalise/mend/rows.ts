@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
-import { columns } from '../lines/columns.ts';
+import { characters, columns } from '../lines/columns.ts';
 import { markerOf } from '../lines/heading.ts';
-import type { Line } from '../lines/lines.ts';
+import { type Line, textSpan } from '../lines/lines.ts';
 import { endsSentence, isDateLine, isSalutation } from '../lines/prose.ts';
 
 /** A line of a speech with what its setting tells. */
@@ -30,21 +30,20 @@ export const rowsOf = (draft: Draft, lines: readonly Line[]): Row[] =>
 
 function rowOf({ source, lines }: Draft, line: Line, next: Line | undefined): Row {
   const { text } = line;
-  const raw = source.text.slice(line.start, line.end);
-  const before = raw.slice(0, raw.indexOf(text));
-  const after = raw.slice(before.length + text.length);
-  const between = lines.slice(line.number, next ? next.number - 1 : line.number);
-  const removed = between.some((other) => other.text !== '');
+  const { start } = textSpan(source.text, line);
+  const gap = next ? next.number - 1 - line.number : 0;
+  let removed = false;
+  for (let i = 0; i < gap && !removed; i++) removed = lines[line.number + i]?.text !== '';
   const ended = endsSentence(text);
   // A hard cut leaves a single space at the end of a line; more of them fill a page up.
-  const tail = after.length === 1 ? 1 : 0;
+  const tail = line.end - start - text.length === 1 ? 1 : 0;
   return {
     line,
-    length: (text.length > 0 ? [...text].length : 0) + tail,
+    length: characters(text) + tail,
     columns: columns(text) + tail,
-    indent: columns(before),
-    indentLength: before.length,
-    gap: removed ? 0 : between.length,
+    indent: start === line.start ? 0 : columns(source.text.slice(line.start, start)),
+    indentLength: start - line.start,
+    gap: removed ? 0 : gap,
     removed,
     ended,
     breaksOff:

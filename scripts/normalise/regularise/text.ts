@@ -38,6 +38,7 @@ export function through(edit: Edit, origin: readonly number[]): Edit | undefined
 }
 
 function runPasses(text: string, options: RegulariseOptions): Edit[] {
+  if (!ANY_SIGN.test(text)) return [];
   const edits: Edit[] = [];
   const taken = new Set<number>();
   for (const [sign, pass] of PASSES) {
@@ -65,3 +66,5 @@ const PASSES: readonly (readonly [RegExp, Pass])[] = [
   [/\./, fullStops],
   [/[ \u00a0]/, spaces],
 ];
+
+const ANY_SIGN = new RegExp(PASSES.map(([sign]) => sign.source).join('|'), 'u');

@@ -71,7 +71,7 @@ function openBefore(headings: readonly (Marker | undefined)[]): Kind[] {
 
 function asSpan({ origin }: Passage, { runIn }: Found, level: number): Partial<Passage['span']> {
   if (runIn === undefined) return { kind: 'heading', level };
-  return { runInEnd: origin[runIn] as number, runInLevel: level };
+  return { runInEnd: origin()[runIn] as number, runInLevel: level };
 }
 
 function headingAt(

@@ -1,7 +1,7 @@
 import type { Edit } from '../../../src/speech/record.ts';
 import { notYetBody } from '../corrections/lines.ts';
 import type { BlockSpan, Draft, SpeechDraft } from '../draft.ts';
-import { project, settle, uncovered, within } from '../edits.ts';
+import { applyEdits, project, settle, uncovered, within } from '../edits.ts';
 import { trim } from '../lines/lines.ts';
 import { findTitle } from '../lines/title-lines.ts';
 import { findHeadings } from './headings.ts';
@@ -13,7 +13,7 @@ export interface Passage {
   span: BlockSpan;
   text: string;
   /** Source offset of each code unit of `text`; −1 for one that an edit put there. */
-  origin: number[];
+  origin: () => number[];
 }
 
 /**
@@ -38,7 +38,11 @@ function structureSpeech(
   const { text: source } = draft.source;
   const marks = within(edits, speech.start, speech.end).filter((e) => e.rule === 'part-mark');
   const passages = speech.blocks
-    .map((span) => ({ span, ...project(source, edits, span.start, span.end) }))
+    .map((span) => ({
+      span,
+      text: applyEdits(source, edits, span.start, span.end),
+      origin: () => project(source, edits, span.start, span.end).origin,
+    }))
     .filter(({ span }) => !marks.some((mark) => mark.start <= span.start && mark.end >= span.end));
   const title = findTitle(notYetBody(draft, passages), speech.title !== undefined);
   const shared = title || speech.title ? undefined : sharedTitle(draft, speech, marks);

@@ -1,6 +1,6 @@
 import type { Passage } from './structure.ts';
 
-const cells = ({ text }: Passage) => text.split('\t').length;
+const cells = ({ text }: Passage) => (text.includes('\t') ? text.split('\t').length : 1);
 
 /**
  * Joins lines that tabs cut into the same number of cells to one table: two rows at least.
@@ -31,6 +31,6 @@ function table(rows: readonly Passage[]): Passage {
   return {
     span: { ...first.span, end: last.span.end, kind: 'table' },
     text: rows.map((row) => row.text).join('\n'),
-    origin: rows.flatMap((row, i) => (i === 0 ? row.origin : [-1, ...row.origin])),
+    origin: () => rows.flatMap((row, i) => (i === 0 ? row.origin() : [-1, ...row.origin()])),
   };
 }
