@@ -18,9 +18,7 @@ export function toYaml(fields: Fields): string {
   return Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([name, value = '']) =>
-      isOdd(value)
-        ? stringify({ [name]: value }, OPTIONS)
-        : `${pair(scalar(name), value, '')}\n`,
+      isOdd(value) ? stringify({ [name]: value }, OPTIONS) : `${pair(scalar(name), value, '')}\n`,
     )
     .join('');
 }

@@ -24,7 +24,16 @@ const pieces = fc.constantFrom(
 );
 const strings = fc.oneof(
   fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join('')),
-  fc.constantFrom('2012', '2012-09-03', '123456789012-1', '12345678901e-1', '1.', '-.5', '0o7', '~'),
+  fc.constantFrom(
+    '2012',
+    '2012-09-03',
+    '123456789012-1',
+    '12345678901e-1',
+    '1.',
+    '-.5',
+    '0o7',
+    '~',
+  ),
 );
 const names = fc.oneof(fc.constantFrom('title', 'evidence', '1', '76'), strings);
 const { value: values } = fc.letrec((tie) => ({
@@ -40,12 +49,15 @@ const { value: values } = fc.letrec((tie) => ({
 
 test('YAML is what the library writes, and what it reads', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('a', 'b', 'titleBasis'), values, { maxKeys: 3 }), (any) => {
-      const fields = any as Fields;
-      fc.pre(Object.keys(fields).length > 0);
-      expect(toYaml(fields)).toBe(asTheLibrary(fields));
-      expect(parse(toYaml(fields))).toEqual(JSON.parse(JSON.stringify(fields)));
-    }),
+    fc.property(
+      fc.dictionary(fc.constantFrom('a', 'b', 'titleBasis'), values, { maxKeys: 3 }),
+      (any) => {
+        const fields = any as Fields;
+        fc.pre(Object.keys(fields).length > 0);
+        expect(toYaml(fields)).toBe(asTheLibrary(fields));
+        expect(parse(toYaml(fields))).toEqual(JSON.parse(JSON.stringify(fields)));
+      },
+    ),
     { numRuns: 5000 },
   );
 });

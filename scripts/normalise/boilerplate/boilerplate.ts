@@ -1,7 +1,8 @@
 import { copiedLines } from '../../../src/i18n/warnings.zh-CN.ts';
 import type { Edit, Warning } from '../../../src/speech/record.ts';
-import { findMarks, mayOpenPart } from '../divide/marks.ts';
+import { findMarks, looksLikeMark } from '../divide/marks.ts';
 import type { Draft } from '../draft.ts';
+import { likely } from '../knowledge/likely.ts';
 import type { BoilerplateRule, DivisionRule, Rules } from '../knowledge/rules.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsSentence, isPlainTitle, isSalutation, looksLikeTitle } from '../lines/prose.ts';
@@ -93,7 +94,11 @@ function takeSiteLines(
   draft: Draft,
 ): Line[] {
   const isNear = nearBorders(lines, isMark);
-  const weighed = recalled((text) => evidenceOf(text, templateOf(text), rules));
+  const { scale } = rules;
+  const mayHold = likely(rules.clues, ({ pattern }) => [pattern]);
+  const weighed = recalled((text) =>
+    evidenceOf(text, templateOf(text), { clues: [...mayHold(text)], scale }),
+  );
   const evidence = lines.map(({ text }, i) => {
     const isPlain = !isNear[i] && !templateOf(text) && endsSentence(text);
     return isPlain ? SENTENCE_OF_BODY : weighed(text);
@@ -192,7 +197,7 @@ const LONGEST_MARK = 90;
 
 const isPartMark = (text: string, division: readonly DivisionRule[]): boolean =>
   text.length <= LONGEST_MARK &&
-  (mayOpenPart(text, division) || looksLikeTitle(NUMBERED_TITLE.exec(text)?.[1] ?? ''));
+  (looksLikeMark(text, division) || looksLikeTitle(NUMBERED_TITLE.exec(text)?.[1] ?? ''));
 
 /** 家长会上的讲话 篇2: the title of a collection with a number opens a part of it. */
 const NUMBERED_TITLE = /^(\S.{3,40}?)[\s　]*(?:篇|范文)[一二三四五六七八九十\d]{1,2}$/u;

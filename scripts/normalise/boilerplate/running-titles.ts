@@ -78,10 +78,9 @@ export function runningTitles(
     ]);
   });
   const holds = holdsTitle(lines, firstProse);
-  const holders = lines.filter(holds).map(({ number }): [number, string] => [
-    number,
-    'running-title',
-  ]);
+  const holders = lines
+    .filter(holds)
+    .map(({ number }): [number, string] => [number, 'running-title']);
   return [...repeated, ...holders];
 }
 

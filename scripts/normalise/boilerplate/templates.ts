@@ -1,4 +1,4 @@
-import { anyOf } from '../knowledge/any-of.ts';
+import { likely } from '../knowledge/likely.ts';
 import type { BoilerplateRule } from '../knowledge/rules.ts';
 
 /** No site line is longer; a paragraph need not be tried. */
@@ -23,8 +23,9 @@ export function matchRule(
 ): BoilerplateRule | undefined {
   if (text.length > LONGEST) return undefined;
   const line = text.replace(/\s+/gu, ' ');
-  if (!anyOf(rules, ({ patterns }) => patterns).test(line)) return undefined;
-  const rule = rules.find(({ patterns }) => patterns.some((p) => p.test(line)));
+  const mayFit = likely(rules, ({ patterns }) => patterns);
+  const rule = mayFit(line).find(({ patterns }) => patterns.some((p) => p.test(line)));
+  if (!rule) return undefined;
   const isSpoken = SPEAKER.test(line) || SENTENCE.test(line);
-  return rule?.where === 'edge' && isSpoken && !SITE.test(line) ? undefined : rule;
+  return rule.where === 'edge' && isSpoken && !SITE.test(line) ? undefined : rule;
 }

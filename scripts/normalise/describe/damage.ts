@@ -1,5 +1,6 @@
 import type { Block } from '../../../src/speech/body.ts';
 import type { FrontMatter } from '../../../src/speech/frontmatter.ts';
+import { likely } from '../knowledge/likely.ts';
 import type { DamageRule } from '../knowledge/rules.ts';
 import { type Marker, markerOf } from '../lines/heading.ts';
 
@@ -39,9 +40,10 @@ function findDamage(
   title: string,
 ): Damage {
   const gaps = numberingGaps(blocks);
+  const mayShow = likely(rules, ({ pattern }) => [pattern]);
   const all: Damage = [];
   const find = (text: string, paragraph: number, isTitle: boolean) => {
-    for (const { kind, pattern, in: where } of rules) {
+    for (const { kind, pattern, in: where } of mayShow(text)) {
       if (where !== undefined && !isTitle) continue;
       for (const [words] of text.matchAll(pattern)) all.push({ kind, text: words, paragraph });
     }

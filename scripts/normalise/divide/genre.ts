@@ -1,3 +1,4 @@
+import { likely } from '../knowledge/likely.ts';
 import type { GenreRule } from '../knowledge/rules.ts';
 import type { Line } from '../lines/lines.ts';
 import { isSalutation, looksLikeTitle } from '../lines/prose.ts';
@@ -26,20 +27,30 @@ export function isSpeech(
   if (lines.some(({ text }) => isSalutation(text))) return true;
   const text = lines.map((line) => line.text).join('\n');
   const isVoiced = (withoutQuotations(text).match(FIRST_PERSON)?.length ?? 0) >= OFTEN;
-  const open = isVoiced ? genres.filter(({ voiced }) => voiced) : genres;
+  const counts = ({ voiced }: GenreRule) => !isVoiced || voiced === true;
   const isNamed = lines.slice(0, 4).some((line) => looksLikeTitle(line.text));
-  return weigh(lines, removed, open) < (isNamed ? ENOUGH * 1.5 : ENOUGH);
+  return weigh(lines, removed, genres, counts) < (isNamed ? ENOUGH * 1.5 : ENOUGH);
 }
 
 const withoutQuotations = (text: string): string => text.replace(/“[^”\n]{0,200}”/gu, '');
 
+/** Sums the clues of the rules that count, each so often at most. */
 function weigh(
   lines: readonly Line[],
   removed: readonly Line[],
   genres: readonly GenreRule[],
+  counts: (rule: GenreRule) => boolean,
 ): number {
-  return genres.reduce((sum, { weight, pattern, anywhere }) => {
-    const found = [...lines, ...(anywhere ? removed : [])].filter(({ text }) => pattern.test(text));
-    return sum + weight * Math.min(found.length, MOST);
-  }, 0);
+  const times = new Map<GenreRule, number>();
+  const mayShow = likely(genres, ({ pattern }) => [pattern]);
+  const look = ({ text }: Line, isRemoved: boolean) => {
+    for (const rule of mayShow(text)) {
+      if (!counts(rule) || (isRemoved && !rule.anywhere)) continue;
+      const count = times.get(rule) ?? 0;
+      if (count < MOST && rule.pattern.test(text)) times.set(rule, count + 1);
+    }
+  };
+  for (const line of lines) look(line, false);
+  for (const line of removed) look(line, true);
+  return [...times].reduce((sum, [{ weight }, count]) => sum + weight * count, 0);
 }

@@ -1,4 +1,4 @@
-import { anyOf } from '../knowledge/any-of.ts';
+import { likely } from '../knowledge/likely.ts';
 import type { DivisionRule } from '../knowledge/rules.ts';
 import { type Marker, markerOf, ordinalOf } from '../lines/heading.ts';
 import { firstFrom, type Line } from '../lines/lines.ts';
@@ -75,13 +75,15 @@ const isUnderCollection = (mark: Mark, file: File): boolean =>
 const isBracketed = (line: Line) =>
   /[【[（(〔]\s*(?:第.{1,3}篇|篇.{1,3})\s*[】\]）)〕]/u.test(line.text);
 
-/** Whether one of the rules matches, found out at once for all. */
-export const mayOpenPart = (text: string, division: readonly DivisionRule[]): boolean =>
-  anyOf(division, ({ pattern }) => [pattern]).test(text);
+const patternsOf = ({ pattern }: DivisionRule) => [pattern];
+
+/** Whether a line is what a rule says opens a part. */
+export const looksLikeMark = (text: string, division: readonly DivisionRule[]): boolean =>
+  likely(division, patternsOf)(text).some(({ pattern }) => pattern.test(text));
 
 function markByRule(line: Line, division: readonly DivisionRule[]): Mark | undefined {
-  if (line.text.length > LONGEST * 2 || !mayOpenPart(line.text, division)) return undefined;
-  for (const { pattern } of division) {
+  if (line.text.length > LONGEST * 2) return undefined;
+  for (const { pattern } of likely(division, patternsOf)(line.text)) {
     const groups = pattern.exec(line.text)?.groups;
     if (!groups) continue;
     const digits = Object.entries(groups).find(([name, part]) => part && name !== 'title')?.[1];

@@ -1,0 +1,114 @@
+/**
+ * What a text must hold for a pattern to match: one at least of some characters. Read off the
+ * pattern's source; where that tells nothing, the pattern may match any text.
+ */
+
+/** Characters of which one at least must be there; absent where any text will do. */
+type Needed = string | undefined;
+
+interface Parsed {
+  needed: Needed;
+  /** Where the source goes on. */
+  next: number;
+}
+
+const DIGITS = '0123456789';
+/** Hardly a line is without one of these, so that needing one of them tells little. */
+const COMMON = /[，。、的一是了 \d]/gu;
+const WIDEST_RANGE = 64;
+
+/** @returns characters of which every text holds one that the pattern matches; absent where not known */
+export function neededBy({ source, flags }: RegExp): Needed {
+  if (flags.includes('i')) return undefined;
+  return alternatives(source, 0).needed;
+}
+
+/** Alternatives up to a closing bracket or the end: one of what any of them needs. */
+function alternatives(source: string, from: number): Parsed {
+  const all: Needed[] = [];
+  let at = from;
+  for (;;) {
+    const one = sequence(source, at);
+    all.push(one.needed);
+    at = one.next;
+    if (source[at] !== '|') break;
+    at++;
+  }
+  const isKnown = all.every((needed) => needed !== undefined);
+  return { needed: isKnown ? all.join('') : undefined, next: at };
+}
+
+/** Terms in a row: what the most telling of them needs. */
+function sequence(source: string, from: number): Parsed {
+  let needed: Needed;
+  let at = from;
+  while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+    const one = term(source, at);
+    const quantifier = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/u.exec(
+      source.slice(one.next, one.next + 12),
+    );
+    const isOptional = /^[*?]|^\{0[,}]/u.test(quantifier?.[0] ?? '');
+    if (!isOptional && weight(one.needed) < weight(needed)) needed = one.needed;
+    at = one.next + (quantifier?.[0].length ?? 0);
+  }
+  return { needed, next: at };
+}
+
+const weight = (needed: Needed): number =>
+  needed === undefined ? Infinity : needed.length + 20 * (needed.match(COMMON)?.length ?? 0);
+
+function term(source: string, at: number): Parsed {
+  const char = source[at] as string;
+  if (char === '(') return group(source, at);
+  if (char === '[') return charClass(source, at);
+  if (char === '\\') return escaped(source, at);
+  const isLiteral = !/[.^$ \ud800-\udfff]/.test(char);
+  return { needed: isLiteral ? char : undefined, next: at + 1 };
+}
+
+function group(source: string, at: number): Parsed {
+  const [opening = '('] = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/u.exec(source.slice(at, at + 40)) ?? [];
+  const inner = alternatives(source, at + opening.length);
+  // Flags of its own change what its letters match.
+  const hasFlags = opening === '(' && source[at + 1] === '?';
+  const isUnknown = hasFlags || opening.endsWith('!');
+  return { needed: isUnknown ? undefined : inner.needed, next: inner.next + 1 };
+}
+
+/** `\d`, `\p{…}`, `\u{…}`, or a sign that stands for itself. */
+function escaped(source: string, at: number): Parsed {
+  const [whole = '\\'] =
+    /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|k<\w+>|.)/iu.exec(
+      source.slice(at, at + 40),
+    ) ?? [];
+  const next = at + whole.length;
+  if (whole === '\\d') return { needed: DIGITS, next };
+  return { needed: /^\\[^\w\s]$/u.test(whole) ? whole.slice(1) : undefined, next };
+}
+
+function charClass(source: string, at: number): Parsed {
+  let needed: Needed = source[at + 1] === '^' ? undefined : '';
+  let next = at + (needed === undefined ? 2 : 1);
+  while (source[next] !== ']') {
+    const one = source[next] === '\\' ? escaped(source, next) : literal(source, next);
+    const isRange = source[one.next] === '-' && source[one.next + 1] !== ']';
+    const last = isRange ? literal(source, one.next + 1) : one;
+    const chars = isRange ? between(one.needed, last.needed) : one.needed;
+    needed = needed === undefined || chars === undefined ? undefined : needed + chars;
+    next = last.next;
+  }
+  return { needed, next: next + 1 };
+}
+
+const literal = (source: string, at: number): Parsed => {
+  if (source[at] === '\\') return escaped(source, at);
+  const isKnown = !/[ \ud800-\udfff]/.test(source[at] as string);
+  return { needed: isKnown ? source[at] : undefined, next: at + 1 };
+};
+
+function between(first: Needed, last: Needed): Needed {
+  if (first?.length !== 1 || last?.length !== 1) return undefined;
+  const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)];
+  if (to - from > WIDEST_RANGE) return undefined;
+  return String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
+}
