@@ -14,6 +14,8 @@ export const REFUSALS = {
   'office-format': () =>
     '这种格式读不了；请用 Word 或 WPS 打开，另存为 .docx（.ofd 请导出为带文字的 .pdf），再放入。',
   tangled: () => '里面的标记太多或嵌套太乱，读不完；请打开它，把正文另存为 .txt 后再放入。',
+  shredded: (detail: string) =>
+    `有 ${detail} 行文字，平均每行不到 5 个字，多半是转换时被逐字断行，分不出题名和段落；请换上原来的文件，或把断行接好后再放入。`,
   'not-docx': () =>
     '不是完好的 .docx 文件，可能损坏、加了密码，或是旧 .doc 改了扩展名；请用 Word 或 WPS 打开，另存为 .docx。',
   swollen: (detail: string) =>

@@ -56,10 +56,11 @@ const isPlain = (nodes: readonly Node[]): boolean =>
  * @returns the length of the run-in heading that opens a paragraph
  * @throws where anything but that is marked up: the text has lost a sign to the Markdown
  */
-function runInOf(node: Node): number {
-  const [first, ...rest] = node.children ?? [];
+function runInOf(node: Node, children: readonly Node[]): number {
+  const [first, ...rest] = children;
+  if (rest.length === 0 && first?.type === 'text') return 0;
   const isRunIn = first?.type === 'strong' && isPlain(first.children ?? []) && isPlain(rest);
-  if (!isRunIn && !isPlain(node.children ?? [])) {
+  if (!isRunIn && !isPlain(children)) {
     throw new Error(`a speech's Markdown marks up words: “${textOf(node).slice(0, 20)}”`);
   }
   return isRunIn ? textOf(first).length : 0;
@@ -86,11 +87,12 @@ export function readBody(markdown: string, roles: Record<string, ParagraphRole> 
         };
       case 'paragraph': {
         const role = roles[++paragraphs];
+        const children = node.children ?? [];
         const block: Paragraph = {
           kind: 'paragraph',
           anchor: `p${paragraphs}`,
-          text: textOf(node),
-          runIn: runInOf(node),
+          text: children.length === 1 ? textOf(children[0] as Node) : textOf(node),
+          runIn: runInOf(node, children),
         };
         return role ? { ...block, role } : block;
       }

@@ -1,29 +1,37 @@
-import { TEXTS, type Unit } from './texts.ts';
+import { PACKAGES } from './packages.ts';
+import { PAGES } from './pages.ts';
+import { TEXTS } from './texts.ts';
+import { filled } from './unit.ts';
 
 /** One hostile source. */
 export interface Source {
   name: string;
   /** Its name among the raw texts: the end of it tells the format. */
   file: string;
-  bytes: () => Promise<Uint8Array> | Uint8Array;
+  bytes: () => Uint8Array;
 }
 
 const BYTES = 1_000_000;
 
-/** All of them, each of 1 MB. */
-export const sourcesOf = (): Source[] =>
-  Object.entries(TEXTS).map(([name, unit]) => ({
+/** All of them: texts and pages of 1 MB, and packages that are no larger. */
+export const sourcesOf = (): Source[] => [
+  ...Object.entries(TEXTS).map(([name, unit]) => ({
     name,
     file: 'x.txt',
-    bytes: () => textOf(unit),
-  }));
-
-function textOf(unit: Unit): Uint8Array {
-  let text = '';
-  for (let i = 0, bytes = 0; bytes < BYTES; i++) {
-    const part = typeof unit === 'string' ? unit : unit(i);
-    text += part;
-    bytes += Buffer.byteLength(part);
-  }
-  return new TextEncoder().encode(text);
-}
+    bytes: () => Buffer.from(filled(unit, BYTES)),
+  })),
+  ...Object.entries(PAGES).flatMap(([file, units]) =>
+    Object.entries(units).map(([name, unit]) => ({
+      name: `${file.slice(1)}: ${name}`,
+      file,
+      bytes: () => Buffer.from(filled(unit, BYTES)),
+    })),
+  ),
+  ...Object.entries(PACKAGES).flatMap(([file, made]) =>
+    Object.entries(made).map(([name, bytes]) => ({
+      name: `${file.slice(1)}: ${name}`,
+      file,
+      bytes,
+    })),
+  ),
+];

@@ -1,12 +1,6 @@
-/** Kinds of plain text of 1 MB that tempt a pattern to try without end, or to look at a line again and again. */
+import { hanzi, over, SENTENCE, type Unit, under } from './unit.ts';
 
-const SENTENCE = '治水要舍得下本钱，也要算得清细账。';
-
-/** A hanzi for each number, so that no two lines need be alike. */
-const hanzi = (i: number) => String.fromCharCode(0x4e00 + (i % 20_000));
-
-/** What is repeated until the source is full, or what makes its parts. */
-export type Unit = string | ((i: number) => string);
+/** Kinds of plain text that tempt a pattern to try without end, or a list to be run through for each of its lines. */
 
 export const TEXTS: Readonly<Record<string, Unit>> = {
   'plain prose, a paragraph a line': `${SENTENCE.repeat(8)}\n`,
@@ -137,4 +131,75 @@ export const TEXTS: Readonly<Record<string, Unit>> = {
   'one sign a line under a speech': (i) => (i === 0 ? `${SENTENCE.repeat(4)}\n` : '>\n'),
   'closing marks in a paragraph': (i) => (i === 0 ? SENTENCE.repeat(4) : '”'),
   'site words a line': (i) => `点击下载${hanzi(i)}全文 分享到微博 | 打印 | 关闭\n`,
+  'lines of five letters under a speech': under('abcde\n'),
+  'lines of five hanzi under a speech': under('治水清淤堤\n'),
+  'short lines, none like another, under a speech': under((i) => `治${hanzi(i)}水${i}\n`),
+  'as many lines of one hanzi as are read': (i) => (i < 99_000 ? '讲\n' : SENTENCE),
+  'short lines over a speech': over(40_000, (i) => `治水${hanzi(i)}河${i}\n`),
+  'titles over a speech': over(25_000, (i) => `在治${hanzi(i)}水会上的讲话\n`),
+  'mottos over a speech': over(25_000, (i) => `青山${hanzi(i)}在，绿水长流${i % 9}\n`),
+  'bylines over a speech': over(25_000, (i) => `治水办主任　${hanzi(i)}某某\n`),
+  'a sign for every line of a speech': (i) => `${SENTENCE}\n${i % 2 ? '*' : '>'}\n`,
+  'interjections between paragraphs': `${SENTENCE.repeat(2)}\n（掌声）\n`,
+  'salutations between paragraphs': `${SENTENCE.repeat(2)}\n同志们：\n`,
+  'headings between paragraphs': (i) => `治水要${hanzi(i)}领先\n${SENTENCE.repeat(2)}\n`,
+  'quotations, none like another': (i) => `要讲“治${hanzi(i)}水${i}”，`,
+  'works cited, none like another': (i) => `读《治${hanzi(i)}水${i}》，`,
+  'works cited with signs of YAML': (i) => `读《a: "${i}" #b》，`,
+  'works in works': '《读<治水>》',
+  'angle brackets in title marks': '《<<<',
+  'words lost in quotation marks': '要做到“”，',
+  'placeholders in sentences': '在××县，20**年',
+  'private characters between hanzi': '治\ue000水，',
+  'hanzi in the order of Unicode': (i) => `${hanzi(i)}${i % 40 === 39 ? '。\n' : ''}`,
+  'all characters in the order of Unicode': (i) => String.fromCharCode(0x20 + (i % 0xd700)),
+  'carriage returns': '\r',
+  'carriage returns and line feeds': '讲\r\r\n',
+  tabs: '\t',
+  'tabs and spaces under a speech': under('\t \u3000\n'),
+  'one line of cells': '治\t',
+  'rows of growing width': (i) => `${'治\t'.repeat(i % 60)}水\n`,
+  'rows of two widths in turn': (i) => (i % 2 ? '治\t水\n' : '治\t水\t清\n'),
+  'emphasis in emphasis': '**治*水_清_*~~淤~~',
+  'links of Markdown': '[治](水 "清")',
+  'addresses between hanzi': '治https://a.b/c?d=e水',
+  'web addresses in brackets': '(www.a.b)治',
+  'half-width marks in Latin words': 'water, water; ',
+  'figures and dots': '1.2.3.',
+  'figures with commas': '1,234,',
+  'straight quotes that never close': '"治水',
+  'letters set apart': '治 水 清 ',
+  'long lines with a comma here and there': (i) => `${`治水${hanzi(i)}，清`.repeat(48)}x\n`,
+  'long lines of words of sites': (i) => `${`首页 下载${hanzi(i)} `.repeat(30)}\n`,
+  'long lines of signs': (i) => `${'·•—-~ '.repeat(40)}${hanzi(i)}\n`,
+  'lines of labels': (i) => `来源：${hanzi(i)}　作者：${hanzi(i + 1)}　时间：${i}\n`,
+  'neighbours of many names': (i) => `上一篇：${hanzi(i)}治水${i}\n下一篇：${hanzi(i + 1)}\n`,
+  'links under a list head': (i) => (i % 50 ? `治${hanzi(i)}水会上的讲话\n` : '相关文章\n'),
+  'words of a host': '首先，请治水办主任讲话。\n',
+  'addressees without end': '各位领导、各位来宾、女士们、先生们，',
+  'points in one paragraph': '一、治水，二、清淤，三、修堤，',
+  'points that each announce more': '我讲三点意见：一是治水；二是清淤。\n',
+  'meetings named again and again': '这次召开的治水工作推进会议，是',
+  'spirits of other meetings': '传达学习贯彻落实治水清淤会议精神和部署',
+  'years of the past': (i) => `${1900 + (i % 200)}年以来，`,
+  'anniversaries of many things': (i) => `庆祝建党${i % 100}周年、`,
+  'months with what was done': (i) => `今年${(i % 12) + 1}月召开了，`,
+  'dates, none like another': (i) =>
+    `${1950 + (i % 80)}年${(i % 12) + 1}月${(i % 28) + 1}日，治水${i}。\n`,
+  'plenums and congresses a line': (i) =>
+    `党的十${'六七八九'[i % 4]}届${'一二三四五'[i % 5]}中全会\n`,
+  'speeches with the date in the title': (i) =>
+    `在治水会上的讲话\n（${2000 + (i % 20)}年3月${(i % 28) + 1}日）\n同志们：\n${SENTENCE.repeat(3)}\n`,
+  'traditional collections': (i) =>
+    `第${i + 1}篇　在治水會議上的講話\n同志們：\n${'治水要捨得下本錢。'.repeat(6)}\n`,
+  'copies of three paragraphs under titles': (i) =>
+    `在治${hanzi(i)}水会上的讲话\n${`${SENTENCE.repeat(2)}\n`.repeat(3)}`,
+  'paragraphs that differ in one sign': (i) => `${SENTENCE.repeat(3)}${hanzi(i)}${SENTENCE}\n`,
+  'page numbers with running titles': (i) =>
+    `治水${hanzi(i)}${SENTENCE.slice(0, 12)}\n治水手册　${i}\n`,
+  'lines cut at 20 columns': (i) => `治水要舍得${hanzi(i)}下本钱也\n`,
+  'indented paragraphs cut at 20 columns': (i) =>
+    `${i % 4 ? '' : '　　'}治水要舍得${hanzi(i)}下本钱${i % 4 === 3 ? '。' : '也'}\n`,
+  'brackets over many lines': (i) => `（治水${hanzi(i)}要舍得下本钱\n清淤）\n`,
+  'lines that open with a closing mark': '，治水要舍得下本钱\n',
 };

@@ -12,7 +12,7 @@ import { damageOf } from './damage.ts';
 import { findDate, findPlace, findSpeaker } from './date.ts';
 import { findLevel } from './level.ts';
 import { findOccasion } from './occasion.ts';
-import { countCharacters, zonesOf } from './passages.ts';
+import { zonesOf } from './passages.ts';
 import { findPeriod } from './period/period.ts';
 import { findFormulations, findWorks } from './quotations.ts';
 import { restore, simplified } from './simplified.ts';
@@ -82,7 +82,7 @@ function frontMatterOf(
     formulations: findFormulations(texts),
     works: findWorks(texts),
     roles: rolesOf(blocks),
-    characters: texts.reduce((sum, text) => sum + countCharacters(text), 0),
+    characters: zones.characters,
   };
 }
 
@@ -124,9 +124,9 @@ function collectionOf(
 }
 
 function rolesOf(blocks: readonly Block[]): FrontMatter['roles'] {
-  return Object.fromEntries(
-    blocks.flatMap((block) =>
-      block.kind === 'paragraph' && block.role ? [[block.anchor.slice(1), block.role]] : [],
-    ),
-  );
+  const roles: FrontMatter['roles'] = {};
+  for (const block of blocks) {
+    if (block.kind === 'paragraph' && block.role) roles[block.anchor.slice(1)] = block.role;
+  }
+  return roles;
 }

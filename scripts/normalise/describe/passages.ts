@@ -1,4 +1,6 @@
 import type { Block } from '../../../src/speech/body.ts';
+import { charSet } from '../lines/char-set.ts';
+import { characters } from '../lines/columns.ts';
 
 /** The parts of a speech's reading text that weigh differently when it is described. */
 export interface Zones {
@@ -32,8 +34,12 @@ export function zonesOf(title: string, blocks: readonly Block[]): Zones {
 }
 
 /** Characters (code points) of a text, white space not counted. */
-export const countCharacters = (text: string): number =>
-  text.length - (text.match(/\s|[\ud800-\udbff](?=[\udc00-\udfff])/g)?.length ?? 0);
+export function countCharacters(text: string): number {
+  let sum = characters(text);
+  for (let i = 0; i < text.length; i++) if (SPACE.at(text, i)) sum--;
+  return sum;
+}
+const SPACE = charSet('', /\s/);
 
 const LONGEST_QUOTE = 60;
 /** How far a clause is looked for on either side. */

@@ -89,8 +89,9 @@ function fromKind(opening: string): Inferred | undefined {
 
 /** The first words of a speech, where nothing says what it is. */
 export function firstWords(blocks: readonly Block[]): Inferred | undefined {
-  const openings = blocks.filter((block) => block.kind !== 'paragraph' || !block.role);
-  const first = openings.find((block) => wordsOf(block.text) !== '');
+  const first = blocks.find(
+    (block) => (block.kind !== 'paragraph' || !block.role) && wordsOf(block.text) !== '',
+  );
   if (!first) return undefined;
   const words = wordsOf(first.text);
   return { value: words.length < first.text.length ? `${words}……` : words, evidence: [words] };

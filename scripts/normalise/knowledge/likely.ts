@@ -46,15 +46,19 @@ function build<T extends object>(
       for (const char of needed.join('')) join(char.charCodeAt(0), i);
     } else always[i >> 5] = (always[i >> 5] as number) | (1 << (i & 31));
   }
+  const under = (found: Uint32Array) =>
+    rules.filter((_, i) => ((found[i >> 5] as number) >>> (i & 31)) & 1);
+  const alwaysUnder = under(always);
   return (text) => {
-    const found = always.slice();
+    let found: Uint32Array | undefined;
     for (let i = 0; i < text.length; i++) {
       const place = places[text.charCodeAt(i)] as number;
       if (place === 0) continue;
+      found ??= always.slice();
       for (let w = 0; w < words; w++) {
         found[w] = (found[w] as number) | (masks[place + w] as number);
       }
     }
-    return rules.filter((_, i) => ((found[i >> 5] as number) >>> (i & 31)) & 1);
+    return found ? under(found) : alwaysUnder;
   };
 }

@@ -3,6 +3,7 @@ import type { SourceFormat } from '../../../src/speech/record.ts';
 import { decode, NotTextError } from './encoding/decode.ts';
 import type { Extracted } from './extracted.ts';
 import { formatOf } from './format.ts';
+import { refuseShredded } from './shredded.ts';
 
 /** A source file as text, with what names and proves the file it came from. */
 export interface Received extends Extracted, Fixity {
@@ -31,7 +32,7 @@ const RECEIVERS: Readonly<Record<Exclude<SourceFormat, 'text'>, () => Promise<Re
  * @param bytes of one source file
  * @param file its path below the folder of raw texts; the end of its name tells the format
  * @throws NotTextError where nothing, or nothing readable, is there
- * @throws RefusedSourceError where its format is broken or holds no text
+ * @throws RefusedSourceError where its format is broken or holds no text, or lines past counting
  */
 export async function receive(bytes: Uint8Array, file: string): Promise<Received> {
   const format = formatOf(file) ?? 'text';
@@ -39,15 +40,19 @@ export async function receive(bytes: Uint8Array, file: string): Promise<Received
   if (bytes.length === 0) throw new NotTextError('empty');
   const extracted = await (await RECEIVERS[format]())(bytes);
   if (extracted.text.trim() === '') throw new NotTextError('empty');
+  refuseShredded(extracted.text);
   return { ...extracted, ...fixityOf(bytes), format };
 }
 
-/** @throws NotTextError where the bytes of a plain text cannot be read as one */
-export const receiveText = (bytes: Uint8Array): Received => ({
-  ...decode(bytes),
-  ...fixityOf(bytes),
-  format: 'text',
-});
+/**
+ * @throws NotTextError where the bytes of a plain text cannot be read as one
+ * @throws RefusedSourceError where it has lines past counting that hold next to nothing
+ */
+export function receiveText(bytes: Uint8Array): Received {
+  const decoded = decode(bytes);
+  refuseShredded(decoded.text);
+  return { ...decoded, ...fixityOf(bytes), format: 'text' };
+}
 
 /** @param bytes of one source file, as received */
 export function fixityOf(bytes: Uint8Array): Fixity {

@@ -1,6 +1,7 @@
 /** Why a file of a known format gives no text; each code has its sentence. */
 export type ReceiveFault =
   | 'tangled'
+  | 'shredded'
   | 'not-docx'
   | 'swollen'
   | 'not-pdf'
@@ -12,7 +13,7 @@ export type ReceiveFault =
 export class RefusedSourceError extends Error {
   override name = 'RefusedSourceError';
   readonly code: ReceiveFault;
-  /** What the sentence fills in: a page, a size. */
+  /** What the sentence fills in: a page, a size, a number of lines. */
   readonly detail: string;
   constructor(code: ReceiveFault, detail = '', cause?: unknown) {
     super(detail === '' ? code : `${code}: ${detail}`, { cause });
