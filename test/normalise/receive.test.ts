@@ -11,3 +11,19 @@ test('fixity is the SHA-256 of the bytes as received', async () => {
   expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   expect(id).toBe(sha256.slice(0, 12));
 });
+
+test.each([
+  ['a hanzi a line', '治\n'.repeat(100_001)],
+  ['with blanks between', '治\r\n\u3000\r\n'.repeat(100_001)],
+])('a text in shreds is refused: %s', async (_, text) => {
+  const received = receive(new TextEncoder().encode(text), 'x.txt');
+  await expect(received).rejects.toMatchObject({ code: 'shredded', detail: '100001' });
+});
+
+test.each([
+  ['not so many lines', '治\n'.repeat(100_000)],
+  ['lines of a narrow page', '治水清淤堤\n'.repeat(100_001)],
+])('a long text is no shreds: %s', async (_, text) => {
+  const { text: read } = await receive(new TextEncoder().encode(text), 'x.txt');
+  expect(read).toBe(text);
+});

@@ -54,6 +54,8 @@ export const PAGES: Readonly<Record<'x.html' | 'x.md', Kinds>> = {
     'entities left open': '&amp',
     'strikethrough left open': '~~治 ~',
     'addresses left open': '<https://a',
+    'one note again and again': (i) => `治[^${i % 9}] `,
     'mail addresses': 'a.b@c.d ',
+    'web addresses': 'www.a.b ',
   },
 };

@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../../../src/speech/frontmatter.ts';
 import type { Level } from '../../../src/speech/vocabulary.ts';
+import { likely } from '../knowledge/likely.ts';
 import { clauseAt, type Zones } from './passages.ts';
 
 const OPENING_WEIGHT = 2;
@@ -26,7 +27,8 @@ export function findLevel(
   const own = title ?? '';
   const body = [own, ...zones.headings, ...zones.paragraphs].join('\n');
   const scored = levels.map(({ label, clues }) => {
-    const hits = clues.flatMap((clue) => hitsOf(clue, own, body, zones.opening));
+    const mayStand = likely(clues, ({ pattern }) => [pattern]);
+    const hits = mayStand(body).flatMap((clue) => hitsOf(clue, own, body, zones.opening));
     return { label, hits, score: hits.reduce((sum, hit) => sum + hit.score, 0) };
   });
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));

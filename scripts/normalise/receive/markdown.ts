@@ -5,10 +5,8 @@ import { type Extracted, undecodable } from './extracted.ts';
 import { isFrontMatter, titleIn } from './front-matter.ts';
 import { htmlText } from './html.ts';
 import { withTitle } from './page-title.ts';
-import { RefusedSourceError } from './refused.ts';
+import { refuseTangledMarkdown } from './tangled.ts';
 
-/** Quotations and lists that a line opens inside each other; time grows with their square. */
-const NESTED = /^(?:[ \t]{0,4}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){2000,}/mu;
 /** A year that stands as 20** is a placeholder and no mark. */
 const STARRED_YEAR = /(?<!\d)((?:19|20)\d?)(\*{1,2})(?=年)/gu;
 
@@ -16,11 +14,11 @@ const STARRED_YEAR = /(?<!\d)((?:19|20)\d?)(\*{1,2})(?=年)/gu;
  * The lines of a Markdown file as they read once its marks are set. A line end inside a
  * paragraph stays one: whether it is a wrap is decided where that of any text is.
  * @throws NotTextError where the bytes cannot be read as text
- * @throws RefusedSourceError where HTML in it is too tangled to be read in time
+ * @throws RefusedSourceError where its marks are too tangled to be read in time
  */
 export function receiveMarkdown(bytes: Uint8Array): Extracted {
   const { text: markdown, encoding } = decode(bytes);
-  if (NESTED.test(markdown)) throw new RefusedSourceError('tangled');
+  refuseTangledMarkdown(markdown);
   const literal = keepWords(markdown).replace(
     STARRED_YEAR,
     (_, year: string, stars: string) => year + stars.replaceAll('*', '\\*'),

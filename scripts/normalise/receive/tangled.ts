@@ -46,3 +46,19 @@ const hasEndlessTag = (html: string): boolean =>
   [...html.matchAll(/<[a-z][^<>]{9999,}/giu)].some(
     ([tag]) => (tag.match(/(?<![\s/])[\s/]+[^\s/=]/gu)?.length ?? 0) > MOST_ATTRIBUTES,
   );
+
+/** Quotations and lists that a line opens inside each other; time grows with their square. */
+const NESTED = /^(?:[ \t]{0,4}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){2000,}/mu;
+/** The reader of Markdown looks at all notes for each of them … */
+const NOTE = /\[\^/g;
+const MOST_NOTES = 5_000;
+/** … and at all addresses that it makes links of. */
+const ADDRESS = /:\/\/|www\.|@/gi;
+const MOST_ADDRESSES = 40_000;
+
+/** @throws RefusedSourceError where reading the Markdown would not end in time */
+export function refuseTangledMarkdown(markdown: string): void {
+  const times = (sign: RegExp) => markdown.match(sign)?.length ?? 0;
+  const isEndless = times(NOTE) > MOST_NOTES || times(ADDRESS) > MOST_ADDRESSES;
+  if (isEndless || NESTED.test(markdown)) throw new RefusedSourceError('tangled');
+}

@@ -44,6 +44,10 @@ test.each(['> ', '- + ', '1. ', '> - '])(
   },
 );
 
+test.each(['甲[^1] ', '甲www.x.example '])('%j without end is refused', async (mark) => {
+  await expect(textOf(mark.repeat(50_000))).rejects.toMatchObject({ code: 'tangled' });
+});
+
 describe('a speech in Markdown', () => {
   test('reads like the same speech in plain text', async () => {
     const plain = speech('一、管住源头', '河道治理要舍得下本钱，也要算得清细账。');

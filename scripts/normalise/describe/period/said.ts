@@ -1,4 +1,5 @@
 import type { DatedThing, PeriodClue } from '../../../../src/speech/period-vocabulary.ts';
+import { likely } from '../../knowledge/likely.ts';
 import type { PeriodVocabulary } from '../../knowledge/vocabulary.ts';
 import { type Bounds, type Clue, wholeYear, yearOf } from './clue.ts';
 import { numberOf } from './fold.ts';
@@ -70,7 +71,7 @@ export function saidClues(
   { clues, tables }: PeriodVocabulary,
   title: number,
 ): Clue[] {
-  return clues.flatMap((clue) => {
+  return likely(clues, ({ pattern }) => [pattern])(text).flatMap((clue) => {
     const tried = new Map<string, number>();
     const where = clue.in === 'title' ? text.slice(0, title) : text;
     return [...where.matchAll(clue.pattern)].flatMap((match): Clue[] => {

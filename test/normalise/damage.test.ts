@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { withChange } from '../../scripts/normalise/corrections/fields.ts';
+import { damageOf } from '../../scripts/normalise/describe/damage.ts';
+import { summarise } from '../../scripts/normalise/folder/summary.ts';
+import type { Block } from '../../src/speech/body.ts';
+import { splitSpeechFile } from '../../src/speech/file.ts';
+import type { FrontMatter } from '../../src/speech/frontmatter.ts';
+import { draftOf, knowledge, proved } from './knowledge.ts';
+
+const { damage: rules } = knowledge.rules;
+const paragraphs = (...texts: string[]): Block[] =>
+  texts.map((text, i) => ({ kind: 'paragraph', anchor: `p${i + 1}`, text, runIn: 0 }));
+
+test('of a kind the first hundred places are listed, the rest is counted', () => {
+  const found = damageOf(paragraphs('治水”', '清淤”'.repeat(130), '修“”堤'), rules);
+  const listed = found.damage.filter(({ kind }) => kind === 'unopened-quote');
+  expect(listed).toHaveLength(100);
+  expect(listed[0]).toEqual({ kind: 'unopened-quote', text: '治水”', paragraph: 1 });
+  expect(found.furtherDamage).toEqual({ 'unopened-quote': 31 });
+  expect(found.damage.at(-1)).toMatchObject({ kind: 'empty-quote', paragraph: 3 });
+});
+
+test('a hundred places of a kind are all', () => {
+  const found = damageOf(paragraphs('清淤”'.repeat(100)), rules);
+  expect(found.damage).toHaveLength(100);
+  expect(found.furtherDamage).toBeUndefined();
+});
+
+test('the file and the report tell of all places', () => {
+  const body = '同志们：\n治水要舍得下本钱，也要算得清细账，一年一年治下去，治到水清为止。\n';
+  const draft = draftOf(`${body}${'清淤”要早。'.repeat(150)}\n`);
+  const [front] = draft.speeches.map(({ frontMatter }) => frontMatter as FrontMatter);
+  const [file = ''] = [...proved(draft).values()];
+  expect(parse(splitSpeechFile(file, 'x').yaml)).toMatchObject({
+    furtherDamage: { 'unopened-quote': 50 },
+  });
+  expect(front?.damage).toHaveLength(100);
+  expect(summarise(draft).flagged).toBe(150);
+});
+
+test('what the archivist lists is all there is', () => {
+  const front = { damage: [], furtherDamage: { replacement: 3 } } as unknown as FrontMatter;
+  const change = { was: [], reason: '看过原件' };
+  const corrected = withChange(front, { ...change, field: 'damage', now: [] });
+  expect(corrected.furtherDamage).toBeUndefined();
+  const titled = withChange(front, { ...change, field: 'title', now: '治水' });
+  expect(titled.furtherDamage).toEqual({ replacement: 3 });
+});
