@@ -32,16 +32,20 @@ type Removals = Map<number, string>;
 export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Draft {
   const lines = draft.lines.filter((line) => line.text !== '');
   const removals: Removals = new Map();
-  const templateOf = recalled((text) => matchRule(text, rules.boilerplate));
-  for (const { number, text } of lines) {
-    const rule = templateOf(text);
-    if (rule?.where === 'any') removals.set(number, rule.id);
+  const look = recalled(
+    (text): Looks => ({
+      template: matchRule(text, rules.boilerplate),
+      isMark: isPartMark(text, rules.division),
+    }),
+  );
+  const looks = lines.map(({ text }) => look(text));
+  for (const [i, { template }] of looks.entries()) {
+    if (template?.where === 'any') removals.set((lines[i] as Line).number, template.id);
   }
-  const opensPart = recalled((text) => isPartMark(text, rules.division));
-  const isMark = (line: Line) => opensPart(line.text);
+  const isMark = (line: Line) => look(line.text).isMark;
   const isPage = ({ number }: Line) => removals.get(number) === 'page-number';
   const left = lines.filter(
-    (line) => (isPage(line) || !removals.has(line.number)) && !isMark(line),
+    (line, i) => !looks[i]?.isMark && (isPage(line) || !removals.has(line.number)),
   );
   for (const { number } of pageNumbers(left)) removals.set(number, 'page-number');
   const pages = new Set(left.filter(isPage).map(({ number }) => number));
@@ -55,7 +59,7 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   for (const line of copies.flatMap((copy) => copy.lines)) {
     removals.set(line.number, 'repeated-copy');
   }
-  const doubtful = takeSiteLines(lines, { templateOf, isMark }, removals, rules, draft);
+  const doubtful = takeSiteLines(lines, looks, removals, rules, draft);
   takeListed(lines, removals, isMark);
   const edits = lines.flatMap((line): Edit[] => {
     const rule = removals.get(line.number);
@@ -78,8 +82,11 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
 
 /** What the words of a line tell by themselves. */
 interface Looks {
-  templateOf: (text: string) => BoilerplateRule | undefined;
-  isMark: (line: Line) => boolean;
+  template: BoilerplateRule | undefined;
+  /** It opens a part. */
+  isMark: boolean;
+  /** Looked up only where its place does not tell enough. */
+  evidence?: Evidence;
 }
 
 /**
@@ -88,27 +95,29 @@ interface Looks {
  */
 function takeSiteLines(
   lines: readonly Line[],
-  { templateOf, isMark }: Looks,
+  looks: readonly Looks[],
   removals: Removals,
   rules: Rules,
   draft: Draft,
 ): Line[] {
-  const isNear = nearBorders(lines, isMark);
+  const isNear = nearBorders(lines, looks);
   const { scale } = rules;
   const mayHold = likely(rules.clues, ({ pattern }) => [pattern]);
-  const weighed = recalled((text) =>
-    evidenceOf(text, templateOf(text), { clues: [...mayHold(text)], scale }),
-  );
-  const evidence = lines.map(({ text }, i) => {
-    const isPlain = !isNear[i] && !templateOf(text) && endsSentence(text);
-    return isPlain ? SENTENCE_OF_BODY : weighed(text);
+  const evidence = lines.map(({ number, text }, i) => {
+    const look = looks[i] as Looks;
+    const isPlain = !isNear[i] && !look.template && endsSentence(text);
+    // A bare number of a page weighs nothing: it goes, and no line is weighed by it.
+    const isPage = !look.template && removals.get(number) === 'page-number';
+    if (isPlain || isPage) return SENTENCE_OF_BODY;
+    look.evidence ??= evidenceOf(text, look.template, { clues: [...mayHold(text)], scale });
+    return look.evidence;
   });
   const zones = zonesOf(
     lines.map((line, i) => {
       const { number, text } = line;
       const { odds, isVoiced } = evidence[i] as Evidence;
       const isSite = removals.has(number) || (isSure(odds) && !isPlainTitle(text));
-      return { text, odds, isSite, isVoiced, isMark: isMark(line) };
+      return { text, odds, isSite, isVoiced, isMark: looks[i]?.isMark === true };
     }),
   );
   const pieces = piecesAmong(lines, draft);
@@ -130,7 +139,7 @@ function takeSiteLines(
   const isDoubtful = new Uint8Array(lines.length);
   const takes = (i: number): boolean => {
     const line = lines[i];
-    if (!line || removals.has(line.number) || isMark(line)) return false;
+    if (!line || looks[i]?.isMark || removals.has(line.number)) return false;
     const verdict = verdictAt(i);
     isDoubtful[i] = verdict.isDoubtful ? 1 : 0;
     if (verdict.isSite) removals.set(line.number, verdict.rule);
@@ -145,10 +154,10 @@ function takeSiteLines(
 const NEAR = 40;
 
 /** Which lines stand near an end of the file, a part mark, a title or a salutation. */
-function nearBorders(lines: readonly Line[], isMark: (line: Line) => boolean): boolean[] {
+function nearBorders(lines: readonly Line[], looks: readonly Looks[]): boolean[] {
   const near = lines.map((_, i) => i < NEAR || i >= lines.length - NEAR);
   for (const [i, line] of lines.entries()) {
-    if (isSalutation(line.text) || looksLikeTitle(line.text) || isMark(line)) {
+    if (isSalutation(line.text) || looksLikeTitle(line.text) || looks[i]?.isMark) {
       near.fill(true, Math.max(0, i - NEAR), i + NEAR);
     }
   }

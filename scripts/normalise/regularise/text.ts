@@ -40,13 +40,14 @@ export function through(edit: Edit, origin: readonly number[]): Edit | undefined
 function runPasses(text: string, options: RegulariseOptions): Edit[] {
   if (!ANY_SIGN.test(text)) return [];
   const edits: Edit[] = [];
-  const taken = new Set<number>();
+  const taken = new Uint8Array(text.length);
   for (const [sign, pass] of PASSES) {
     if (!sign.test(text)) continue;
     for (const edit of pass(text, options)) {
-      const places = Array.from({ length: edit.end - edit.start }, (_, i) => edit.start + i);
-      if (places.some((place) => taken.has(place))) continue;
-      for (const place of places) taken.add(place);
+      let at = edit.start;
+      while (at < edit.end && taken[at] === 0) at++;
+      if (at < edit.end) continue;
+      taken.fill(1, edit.start, edit.end);
       edits.push(edit);
     }
   }
