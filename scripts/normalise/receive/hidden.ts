@@ -24,9 +24,9 @@ export function isHidden(element: Element): boolean {
     UNSEEN.has(tagName) ||
     (properties.hidden !== undefined && properties.hidden !== false) ||
     properties.dataFootnoteBackref !== undefined ||
-    [properties.className].flat().includes('sr-only') ||
+    (properties.className !== undefined && [properties.className].flat().includes('sr-only')) ||
     (tagName === 'dialog' && !properties.open) ||
-    UNSEEN_STYLE.test(styleOf(element))
+    (properties.style !== undefined && UNSEEN_STYLE.test(styleOf(element)))
   );
 }
 
