@@ -34,11 +34,7 @@ export function damageOf(
  * @returns in reading order, each with its paragraph's number; a heading, and the title, counts
  * with the paragraph that follows it
  */
-function findDamage(
-  blocks: readonly Block[],
-  rules: readonly DamageRule[],
-  title: string,
-): Damage {
+function findDamage(blocks: readonly Block[], rules: readonly DamageRule[], title: string): Damage {
   const gaps = numberingGaps(blocks);
   const mayShow = likely(rules, ({ pattern }) => [pattern]);
   const all: Damage = [];
