@@ -13,7 +13,7 @@ import { findingsIn } from './learned/features.ts';
 import type { Zone } from './zones.ts';
 
 /** A line with these odds, words and place together, is the site's. */
-const ENOUGH = 0.4;
+const ENOUGH = 0.2;
 /** A line whose words alone have these odds is the site's, whatever its place. */
 const SURE = 3.2;
 /** A line with these odds that stays is told, for a person to look at … */
@@ -27,7 +27,7 @@ const PLACE: Record<Zone, { sentence: number; other: number }> = {
   title: { sentence: -2, other: -2 },
   opening: { sentence: 2.2, other: 0.5 },
   body: { sentence: -2, other: -0.8 },
-  tail: { sentence: 0.7, other: 0.9 },
+  tail: { sentence: 1.5, other: 1.5 },
   after: { sentence: 3, other: 2.2 },
 };
 /** What a neighbour that is the site's adds outside the body. */
@@ -45,8 +45,9 @@ const PIECE = -4;
 const HOUSE = 1.5;
 /** Who speaks, on a line by itself above or under the title. */
 const SPEAKER = -2.5;
-/** A line under a rule for whole lines has these odds at least, unless its words speak against it. */
+/** A line under a rule for whole lines has these odds at least; in the body only where … */
 const TEMPLATE = 1.3;
+/** … its words do not speak against it. */
 const AGAINST = -1;
 
 /** What a line says by itself; the odds are natural log-odds that a site wrote it. */
@@ -56,6 +57,8 @@ export interface Evidence {
   rule: string;
   /** It holds a speaker's own words. */
   isVoiced: boolean;
+  /** It falls under a rule for whole lines. */
+  isTemplate: boolean;
 }
 
 export interface Verdict {
@@ -73,14 +76,15 @@ export function evidenceOf(
   template: BoilerplateRule | undefined,
   { clues, scale }: Pick<Rules, 'clues' | 'scale'>,
 ): Evidence {
-  if (isSalutation(text)) return { odds: -Infinity, rule: '', isVoiced: true };
+  if (isSalutation(text)) return { odds: -Infinity, rule: '', isVoiced: true, isTemplate: false };
   const { names, isVoiced } = findingsIn(text, template, clues);
   const { odds: told, rule, isNamed } = scale(text, names);
   const odds = !isNamed && CLAUSES.test(text) ? told + UNNAMED : told;
   return {
-    odds: template && odds > AGAINST ? Math.max(TEMPLATE, odds) : odds,
+    odds,
     rule: template?.id ?? (rule || 'site-text'),
     isVoiced,
+    isTemplate: template !== undefined,
   };
 }
 
@@ -89,6 +93,7 @@ export const SENTENCE_OF_BODY: Evidence = {
   odds: -4,
   rule: 'site-text',
   isVoiced: true,
+  isTemplate: false,
 };
 
 /** What is known of a line besides its words. */
@@ -107,8 +112,9 @@ export function judge(
   { zone, beside, isPiece }: Surroundings,
 ): Verdict {
   const isOutside = zone !== 'body' && zone !== 'title';
+  const hasFloor = evidence.isTemplate && (isOutside || evidence.odds > AGAINST);
   let odds =
-    evidence.odds +
+    (hasFloor ? Math.max(TEMPLATE, evidence.odds) : evidence.odds) +
     PLACE[zone][endsSentence(text) ? 'sentence' : 'other'] +
     (isOutside ? beside * BESIDE : 0);
   if (!isOutside && markerOf(text)) odds += NUMBERED;

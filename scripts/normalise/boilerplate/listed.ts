@@ -1,10 +1,9 @@
 import type { Line } from '../lines/lines.ts';
 import { endsSentence, isProse, isSalutation, looksLikeTitle } from '../lines/prose.ts';
 
-const LIST_HEADS = new Set(['related', 'contents']);
 /** 推荐文章, 本栏目最新文章：: what stands above a list, whatever rule took it out. */
 const LIST_HEAD =
-  /(?:推荐|相关|最新|热门|精选|更多|同类|延伸|猜你)[^。，]{0,8}(?:阅读|文章|范文|内容|推荐|讲话|稿件?|链接|专题|喜欢|看)?[^。，]{0,4}$/u;
+  /(?:推荐|相关|最新|热门|精选|更多|同类|延伸|猜你|往期|还[看在]|标签)[^。，]{0,8}(?:阅读|文章|范文|内容|推荐|讲话|稿件?|链接|专题|喜欢|看)?[^。，]{0,4}$/u;
 
 /** The titles that a site lists under 相关推荐 or 目录 go with the line above them. */
 export function takeListed(
@@ -17,7 +16,7 @@ export function takeListed(
   for (const [i, line] of lines.entries()) {
     const rule = removals.get(line.number);
     if (rule) {
-      listing ||= LIST_HEADS.has(rule) || LIST_HEAD.test(line.text);
+      listing ||= rule === 'contents' || LIST_HEAD.test(line.text);
       continue;
     }
     listing &&= line.text.length <= 60 && !isProse(line.text) && !isSalutation(line.text);

@@ -109,8 +109,11 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const floor = lines.findIndex((line, i) => i > firstProse && FLOOR.test(line.text));
   const own = floor < 0 ? lines : lines.slice(0, floor);
   const closing = closingAmong(own);
-  const lastSpoken = own.findLastIndex(
-    (line, i) => isSpokenProse(line) && (i <= closing || closing < 0 || line.isVoiced),
+  const lastSpoken = lastOwn(
+    own,
+    own.flatMap((line, i) =>
+      isSpokenProse(line) && (i <= closing || closing < 0 || line.isVoiced) ? [i] : [],
+    ),
   );
   const { last, isClosed } = withSignature(lines, Math.max(lastSpoken, closing, first));
   const title = titleAmong(lines, first);
@@ -127,6 +130,21 @@ function speechZones(lines: readonly Placed[]): Zone[] {
     if (lowest >= 0 && i > lowest) return 'opening';
     return isNamed ? 'above' : 'head';
   });
+}
+
+/** Below a site's line a sentence with higher odds may be the site's, too. */
+const SURELY_SPOKEN = -3;
+
+/** The last of some lines of prose that no line of a site parts from the others, or that is surely spoken. */
+function lastOwn(lines: readonly Placed[], spoken: readonly number[]): number {
+  const at = spoken.findLastIndex((i, nth) => {
+    const above = spoken[nth - 1];
+    const isParted =
+      above !== undefined &&
+      lines.slice(above + 1, i).some(({ odds, isSite }) => isSite || odds >= TOLD);
+    return !isParted || (lines[i] as Placed).odds < SURELY_SPOKEN;
+  });
+  return spoken[at] ?? -1;
 }
 
 /** The lines above the first words of the speech that are its title: their numbers. */
