@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { type LabelledLine, learnable, readLabelled } from '../learn/labelled.ts';
+import { learnWeights } from '../learn/learn-weights.ts';
+import { scaleOf } from '../normalise/boilerplate/learned/scale.ts';
 import { readKnowledge } from '../normalise/knowledge/knowledge.ts';
 import type { Knowledge } from '../normalise/pipeline.ts';
 import { normalise } from '../normalise/pipeline.ts';
@@ -7,6 +10,8 @@ import { type LineCase, lineCases } from './site-lines.ts';
 import { table } from './table.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
+/** Lines that were written as lines, and not as parts of a document. */
+const WRITER = /^writer-/u;
 
 /** Today's practice: a line that holds one of these words goes. */
 const KEYWORDS =
@@ -26,33 +31,64 @@ export function takenShare({ line, text, start }: LineCase, knowledge: Knowledge
   return source.text === text ? taken.length / (solid.length || 1) : Number.NaN;
 }
 
-/** Prints how many lines of sites are found and how many of speakers are touched. */
+/** What became of one writer's lines, judged by weights learned from everybody else's. */
+export function judgeUnseen(writer: string, labelled: readonly LabelledLine[], base: Knowledge) {
+  const others = learnable(labelled.filter((one) => one.writer !== writer));
+  const scale = scaleOf(learnWeights(others, base.rules));
+  const knowledge = { ...base, rules: { ...base.rules, scale } };
+  const own = labelled.filter((one) => one.writer === writer);
+  return lineCases(own).map((one) => ({ ...one, taken: takenShare(one, knowledge) }));
+}
+
+/**
+ * Prints how many lines of sites are found and how many of speakers are touched, each writer's
+ * lines held out in turn.
+ */
 export async function benchBoilerplate(): Promise<void> {
-  const knowledge = readKnowledge(CONTENT);
-  const cases = lineCases();
-  const judged = cases.map((one) => ({ ...one, taken: takenShare(one, knowledge) }));
-  const site = judged.filter(({ isSite }) => isSite);
-  const speech = judged.filter(({ isSite }) => !isSite);
-  const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+  const base = readKnowledge(CONTENT);
+  const labelled = readLabelled(join(CONTENT, 'rules/lines'));
+  const writers = [...new Set(labelled.map(({ writer }) => writer))].filter((w) => WRITER.test(w));
+  const judged = writers.map((writer) => judgeUnseen(writer, labelled, base));
+  console.log(table([HEAD, ...judged.map((own, i) => row(writers[i] ?? '', own))]));
+  console.log(table([HEAD, row('all', judged.flat())]));
+  const site = judged.flat().filter(({ isSite }) => isSite);
   const kinds = [...Map.groupBy(site, ({ kind }) => kind)].sort(([a], [b]) => (a < b ? -1 : 1));
   console.log(
     table([
-      ['', 'rules and clues', 'a list of keywords'],
-      [
-        `lines of sites found, of ${site.length}`,
-        percent(site.filter(({ taken }) => taken === 1).length, site.length),
-        percent(site.filter(({ line }) => KEYWORDS.test(line)).length, site.length),
-      ],
-      [
-        `lines of speakers touched, of ${speech.length}`,
-        percent(speech.filter(({ taken }) => taken > 0).length, speech.length),
-        percent(speech.filter(({ line }) => KEYWORDS.test(line)).length, speech.length),
-      ],
+      ['', 'lines', 'found', 'a keyword list finds'],
       ...kinds.map(([kind, all]) => [
-        `found: ${kind}, of ${all.length}`,
+        kind,
+        `${all.length}`,
         percent(all.filter(({ taken }) => taken === 1).length, all.length),
         percent(all.filter(({ line }) => KEYWORDS.test(line)).length, all.length),
       ]),
     ]),
   );
+}
+
+const HEAD = [
+  '',
+  "sites' lines",
+  'found',
+  'a keyword list finds',
+  "speakers' lines",
+  'touched',
+  'a keyword list touches',
+];
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+
+function row(name: string, judged: readonly (LineCase & { taken: number })[]): string[] {
+  const site = judged.filter(({ isSite }) => isSite);
+  const speech = judged.filter(({ isSite }) => !isSite);
+  return [
+    name,
+    `${site.length}`,
+    percent(site.filter(({ taken }) => taken === 1).length, site.length),
+    percent(site.filter(({ line }) => KEYWORDS.test(line)).length, site.length),
+    `${speech.length}`,
+    percent(speech.filter(({ taken }) => taken > 0).length, speech.length),
+    percent(speech.filter(({ line }) => KEYWORDS.test(line)).length, speech.length),
+  ];
 }

@@ -1,21 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LabelledLine } from '../learn/labelled.ts';
 
 /** Lines that a site wrote and lines that a speaker said, each set into an invented speech. */
 
-const LINES = join(import.meta.dirname, '../../test/lines');
-
-/** Where a line stands in its speech. */
-type Place =
-  | 'head'
-  | 'byline'
-  | 'title'
-  | 'first'
-  | 'mid'
-  | 'heading'
-  | 'last'
-  | 'signature'
-  | 'tail';
+const CARRIERS = join(import.meta.dirname, '../../test/lines/carriers.txt');
 
 export interface LineCase {
   /** Written by a site; else by the speaker. */
@@ -51,24 +40,18 @@ const TAILS = [
 /** Above the title stand these; other lines of a head stand below it. */
 const ABOVE = new Set([
   'breadcrumb',
-  'site-nav',
+  'site-bar',
   'login',
   'advertising',
   'download',
-  'emoji-pointer',
-  'ocr-header',
+  'emoji',
+  'page-header',
   'running-title',
 ]);
 const MARK = '\u0001';
 
-const rows = (file: string) =>
-  readFileSync(join(LINES, file), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((row) => row.split('\t'));
-
 function readCarriers(): Carrier[] {
-  const parts = readFileSync(join(LINES, 'carriers.txt'), 'utf8').split(/^%% /mu).slice(1);
+  const parts = readFileSync(CARRIERS, 'utf8').split(/^%% /mu).slice(1);
   return parts.map((part) => {
     const [setting = '', title = '', salutation = '', ...rest] = part.trimEnd().split('\n');
     const gap = Number(/gap=(\d)/u.exec(setting)?.[1]);
@@ -84,22 +67,15 @@ function readCarriers(): Carrier[] {
   });
 }
 
-/** @returns all lines, each in a source of its own; `{T}` in a line is the title of its speech */
-export function lineCases(): LineCase[] {
+/** @returns each line in a source of its own; `{T}` in a line is the title of its speech */
+export function lineCases(labelled: readonly LabelledLine[]): LineCase[] {
   const carriers = readCarriers();
-  const site = rows('site.tsv').map(([kind = '', place = '', line = ''], i) =>
-    caseOf(carriers, { isSite: true, kind, line }, place as Place, i),
-  );
-  const speech = rows('speech.tsv').map(([place = '', line = ''], i) =>
-    caseOf(carriers, { isSite: false, kind: place, line }, place as Place, i + 2),
-  );
-  return [...site, ...speech];
+  return labelled.map((one, i) => caseOf(carriers, one, i));
 }
 
 function caseOf(
   carriers: readonly Carrier[],
-  { isSite, kind, line: words }: Pick<LineCase, 'isSite' | 'kind' | 'line'>,
-  place: Place,
+  { isSite, rule, place, line: words }: LabelledLine,
   i: number,
 ): LineCase {
   const carrier = carriers[i % carriers.length] as Carrier;
@@ -107,7 +83,7 @@ function caseOf(
   const line = words.replace('{T}', title);
   const hasSite = Math.floor(i / carriers.length) % 2 === 0;
   const [above = '', below = ''] = hasSite ? (HEADS[i % HEADS.length] as string[]) : [];
-  const isAbove = ABOVE.has(kind);
+  const isAbove = ABOVE.has(rule);
   const at = (here: boolean, text = MARK) => (here ? [text] : []);
   const middle = place === 'mid' || place === 'heading';
   const lines = [
@@ -129,7 +105,7 @@ function caseOf(
   const marked = `${lines.join('\n'.repeat(gap + 1))}\n`;
   return {
     isSite,
-    kind,
+    kind: isSite ? rule : place,
     line,
     text: marked.replace(MARK, () => line),
     start: marked.indexOf(MARK),

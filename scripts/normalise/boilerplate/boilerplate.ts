@@ -122,6 +122,7 @@ function takeSiteLines(
   );
   const pieces = piecesAmong(lines, draft);
   const inTable = tableRows(lines);
+  const times = timesOf(lines);
   const isGone = (i: number) => {
     const line = lines[i];
     return line === undefined || removals.has(line.number);
@@ -134,6 +135,7 @@ function takeSiteLines(
       zone,
       beside,
       isPiece: pieces[i] === true || inTable[i] === true,
+      isRepeated: text.length >= SHORTEST_REPEATED && (times.get(text) ?? 0) > 1,
     });
   };
   const isDoubtful = new Uint8Array(lines.length);
@@ -174,6 +176,16 @@ function piecesAmong(lines: readonly Line[], draft: Draft): boolean[] {
     return next !== undefined && isFull(cut, row, next);
   });
   return rows.map((_, i) => full[i] || (full[i - 1] === true && !rows[i - 1]?.ended));
+}
+
+/** A shorter line comes again by chance. */
+const SHORTEST_REPEATED = 6;
+
+/** How often each text stands in the file. */
+function timesOf(lines: readonly Line[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
 }
 
 /** Rows of a table: two lines or more in a row that tabs cut into as many cells. */

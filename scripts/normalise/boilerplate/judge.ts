@@ -28,7 +28,7 @@ const PLACE: Record<Zone, { sentence: number; other: number }> = {
   opening: { sentence: 2.2, other: 0.5 },
   body: { sentence: -2, other: -0.8 },
   tail: { sentence: 1.5, other: 1.5 },
-  after: { sentence: 3, other: 2.2 },
+  after: { sentence: 4, other: 3 },
 };
 /** What a neighbour that is the site's adds outside the body. */
 const BESIDE = 0.5;
@@ -41,6 +41,11 @@ const CLAUSES = /[，。；]./u;
 const NUMBERED = -1.9;
 /** A piece of a paragraph that the width of a page has cut, or a row of a table. */
 const PIECE = -4;
+/** What ends a sentence in fewer characters is the rest of a paragraph. */
+const SHORTEST = 6;
+/** A line that comes again, unless its words are a speaker's. */
+const REPEATED = 1.5;
+const REFRAIN = -1;
 /** The name of a house above a title is the head of a page. */
 const HOUSE = 1.5;
 /** Who speaks, on a line by itself above or under the title. */
@@ -101,6 +106,8 @@ export interface Surroundings {
   zone: Zone;
   /** How many of the two neighbouring lines are the site's, or are not there. */
   beside: number;
+  /** It stands in the file more than once. */
+  isRepeated: boolean;
   /** It is cut off at the width of the page, goes on from a line that was, or is a table's row. */
   isPiece: boolean;
 }
@@ -109,7 +116,7 @@ export interface Surroundings {
 export function judge(
   text: string,
   evidence: Evidence,
-  { zone, beside, isPiece }: Surroundings,
+  { zone, beside, isPiece, isRepeated }: Surroundings,
 ): Verdict {
   const isOutside = zone !== 'body' && zone !== 'title';
   const hasFloor = evidence.isTemplate && (isOutside || evidence.odds > AGAINST);
@@ -119,13 +126,16 @@ export function judge(
     (isOutside ? beside * BESIDE : 0);
   if (!isOutside && markerOf(text)) odds += NUMBERED;
   if (zone === 'body' && evidence.isVoiced && endsSentence(text)) odds += SPOKEN_SENTENCE;
-  if (isPiece) odds += PIECE;
+  const isRest = zone === 'body' && text.length < SHORTEST && endsSentence(text);
+  if (isPiece || isRest) odds += PIECE;
+  if (isRepeated && evidence.odds > REFRAIN) odds += REPEATED;
   const isHead = zone === 'head' || zone === 'above';
   if (isHead && isHouse(text)) odds += HOUSE;
   if ((isHead || zone === 'opening') && isSpeakerLine(text)) odds += SPEAKER;
   if (odds < DOUBTFUL) return { rule: evidence.rule, isSite: false, isDoubtful: false };
   const isKept =
     isDateLine(text) ||
+    (zone === 'body' && BARE_NUMBER.test(text)) ||
     isInterjection(text) ||
     isTitle(text, evidence.odds, zone) ||
     (zone === 'opening' && NOTE.test(text)) ||
@@ -144,6 +154,9 @@ const NOTE =
 
 /** 附件：任务分解表: what a speech names below its end; a file to be had there is the site's. */
 const ATTACHMENT = /^附件?\s?[\d一二三四五六]?\s?[：:](?!.*(?:\.[A-Za-z]{2,4}|下载|预览|KB|MB))/u;
+
+/** Whether it is the number of a page, its fellows tell: see page-numbers.ts. */
+const BARE_NUMBER = /^\d+$/u;
 
 /** A title stands above its speech; below one it is a link to another. */
 function isTitle(text: string, odds: number, zone: Zone): boolean {

@@ -30,6 +30,9 @@ export const shareOf = (runs: number): number => Math.min(1, Math.sqrt(FULL / ru
 /** Node numbers and code units share a key: node × 65536 + unit. */
 const UNITS = 0x10000;
 
+/** Of a text with fewer known runs for each of its characters the weights know too little. */
+const FAMILIAR = 0.5;
+
 /** Puts weights on a scale; the runs stand in a trie over code units. */
 export function scaleOf(weights: readonly Weight[]): LineScale {
   const named = new Map(weights.map((one) => [one.feature, one]));
@@ -85,7 +88,8 @@ function trieOf(weights: readonly Weight[]): (text: string, vote: Vote) => numbe
         if (one) found.push(one);
       }
     }
-    const value = shareOf(found.length);
+    const known = Math.min(1, found.length / (text.length * FAMILIAR));
+    const value = shareOf(found.length) * known;
     let sum = 0;
     for (const { weight, rule } of found) {
       sum += weight * value;
