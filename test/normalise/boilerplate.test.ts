@@ -31,7 +31,7 @@ describe('what stands below the last words of a speaker', () => {
   });
 
   test('is the site’s, where a line of it says so', () => {
-    const site = ['转载请注明出处。', '写得实在，读来不累。'];
+    const site = ['转载请注明出处。', '好文章，顶一下，收藏了慢慢看。'];
     expect(takenFrom([...spoken, ...site])).toEqual([5, 6]);
   });
 

@@ -10,7 +10,7 @@ import { findCut, isFull } from '../mend/cut.ts';
 import { rowsOf } from '../mend/rows.ts';
 import { recalled } from '../recalled.ts';
 import { type Copy, findCopies } from './copies.ts';
-import { type Evidence, evidenceOf, isSure, judge, SENTENCE_OF_BODY } from './judge.ts';
+import { type Evidence, evidenceOf, isSure, judge, ownOdds, SENTENCE_OF_BODY } from './judge.ts';
 import { takeListed } from './listed.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { runningTitles } from './running-titles.ts';
@@ -115,9 +115,10 @@ function takeSiteLines(
   const zones = zonesOf(
     lines.map((line, i) => {
       const { number, text } = line;
-      const { odds, isVoiced } = evidence[i] as Evidence;
+      const own = evidence[i] as Evidence;
+      const odds = ownOdds(own);
       const isSite = removals.has(number) || (isSure(odds) && !isPlainTitle(text));
-      return { text, odds, isSite, isVoiced, isMark: looks[i]?.isMark === true };
+      return { text, odds, isSite, isVoiced: own.isVoiced, isMark: looks[i]?.isMark === true };
     }),
   );
   const pieces = piecesAmong(lines, draft);

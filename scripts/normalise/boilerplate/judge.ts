@@ -17,7 +17,7 @@ const ENOUGH = 0.2;
 /** A line whose words alone have these odds is the site's, whatever its place. */
 const SURE = 3.2;
 /** A line with these odds that stays is told, for a person to look at … */
-const DOUBTFUL = -1;
+const DOUBTFUL = -2;
 /** … where its words alone have these. */
 const SUSPECT = 0.5;
 /** What a place adds to the odds of a line's own words: to a whole sentence, to anything else. */
@@ -34,6 +34,8 @@ const PLACE: Record<Zone, { sentence: number; other: number }> = {
 const BESIDE = 0.5;
 /** A whole sentence of the body with a speaker's own words. */
 const SPOKEN_SENTENCE = -0.5;
+/** What states ends in a full stop; what advertises calls. */
+const STATED = -1;
 /** Clauses against which only characters speak. */
 const UNNAMED = -2;
 const CLAUSES = /[，。；]./u;
@@ -93,6 +95,10 @@ export function evidenceOf(
   };
 }
 
+/** What a line says by itself, a rule for whole lines counted in. */
+export const ownOdds = ({ odds, isTemplate }: Evidence): number =>
+  isTemplate && odds > AGAINST ? Math.max(TEMPLATE, odds) : odds;
+
 /** What a whole sentence of the body says where nothing strong speaks against it. */
 export const SENTENCE_OF_BODY: Evidence = {
   odds: -4,
@@ -119,13 +125,13 @@ export function judge(
   { zone, beside, isPiece, isRepeated }: Surroundings,
 ): Verdict {
   const isOutside = zone !== 'body' && zone !== 'title';
-  const hasFloor = evidence.isTemplate && (isOutside || evidence.odds > AGAINST);
   let odds =
-    (hasFloor ? Math.max(TEMPLATE, evidence.odds) : evidence.odds) +
+    (isOutside && evidence.isTemplate ? Math.max(TEMPLATE, evidence.odds) : ownOdds(evidence)) +
     PLACE[zone][endsSentence(text) ? 'sentence' : 'other'] +
     (isOutside ? beside * BESIDE : 0);
   if (!isOutside && markerOf(text)) odds += NUMBERED;
   if (zone === 'body' && evidence.isVoiced && endsSentence(text)) odds += SPOKEN_SENTENCE;
+  if (zone === 'body' && text.endsWith('。')) odds += STATED;
   const isRest = zone === 'body' && text.length < SHORTEST && endsSentence(text);
   if (isPiece || isRest) odds += PIECE;
   if (isRepeated && evidence.odds > REFRAIN) odds += REPEATED;

@@ -5,7 +5,7 @@ import type { Weight } from './weights.ts';
 export interface Learned {
   /** Natural log-odds that a site wrote the line, as far as the line itself tells. */
   odds: number;
-  /** The rule that most speaks for it; empty where nothing speaks for a site. */
+  /** The rule that clearly speaks for it; empty where none does. */
   rule: string;
   /** A rule or a clue speaks for a site, and not the characters alone. */
   isNamed: boolean;
@@ -33,6 +33,9 @@ const UNITS = 0x10000;
 /** Of a text with fewer known runs for each of its characters the weights know too little. */
 const FAMILIAR = 0.5;
 
+/** By characters alone a rule is named where it has so many times the votes of the next. */
+const CLEAR = 1.5;
+
 /** Puts weights on a scale; the runs stand in a trie over code units. */
 export function scaleOf(weights: readonly Weight[]): LineScale {
   const named = new Map(weights.map((one) => [one.feature, one]));
@@ -51,8 +54,9 @@ export function scaleOf(weights: readonly Weight[]): LineScale {
     // A clue is the word of a person: what it names goes before what the characters name.
     const isNamed = votes.size > 0;
     sum += weigh(plain(line), isNamed ? () => undefined : vote);
-    const [rule] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [''];
-    return { odds: sum / 100, rule, isNamed };
+    const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
+    const isClear = first !== undefined && (isNamed || first[1] > CLEAR * (second?.[1] ?? 0));
+    return { odds: sum / 100, rule: isClear ? first[0] : '', isNamed };
   };
 }
 
