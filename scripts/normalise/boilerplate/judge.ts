@@ -27,6 +27,7 @@ const PLACE: Record<Zone, { sentence: number; other: number }> = {
   title: { sentence: -2, other: -2 },
   opening: { sentence: 2.2, other: 0.5 },
   body: { sentence: -2, other: -0.8 },
+  end: { sentence: -0.5, other: 1.2 },
   tail: { sentence: 1.5, other: 1.5 },
   after: { sentence: 4, other: 3 },
 };
@@ -166,7 +167,7 @@ const BARE_NUMBER = /^\d+$/u;
 
 /** A title stands above its speech; below one it is a link to another. */
 function isTitle(text: string, odds: number, zone: Zone): boolean {
-  if (zone === 'tail' || zone === 'after') return false;
+  if (zone === 'end' || zone === 'tail' || zone === 'after') return false;
   if ((zone === 'head' || zone === 'above') && looksLikeCollection(text)) return true;
   return isPlainTitle(text) && (zone === 'title' || !isSure(odds));
 }

@@ -12,11 +12,12 @@ import { findTitle } from '../lines/title-lines.ts';
 /**
  * Where a line stands in its speech. `above`: above a line that names the speech; `head`: above
  * the title, or where one may be; `title`: the line that is, or may
- * be, the title; `opening`: between title and salutation; `body`; `tail`: below the last prose;
+ * be, the title; `opening`: between title and salutation; `body`; `end`: below the last prose;
+ * `tail`: below that and a line of a site;
  * `after`: below the words with which a speaker ends, or below signature and date, where a
  * line there says what sites say. Without such a line the speaker may have gone on.
  */
-export type Zone = 'above' | 'head' | 'title' | 'opening' | 'body' | 'tail' | 'after';
+export type Zone = 'above' | 'head' | 'title' | 'opening' | 'body' | 'end' | 'tail' | 'after';
 
 /** The last words of a speaker: what stands below them is not the speech any more. */
 const CLOSING =
@@ -119,11 +120,13 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const title = titleAmong(lines, first);
   const lowest = Math.max(-1, ...title);
   const isNamed = [...title].some((i) => looksLikeTitle(lines[i]?.text ?? ''));
-  const hasSite = lines.slice(last + 1).some((line) => line.odds >= TOLD || line.isSite);
+  const firstSite = lines.findIndex((line, i) => i > last && (line.odds >= TOLD || line.isSite));
+  const hasSite = firstSite >= 0;
   return lines.map((_, i) => {
     if (i > last) {
       const isAfter = (floor >= 0 && i >= floor) || (isClosed && hasSite && !signsDate(lines, i));
-      return isAfter ? 'after' : 'tail';
+      if (isAfter) return 'after';
+      return firstSite >= 0 && i >= firstSite ? 'tail' : 'end';
     }
     if (i >= first) return 'body';
     if (title.has(i)) return 'title';
