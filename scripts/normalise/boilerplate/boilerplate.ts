@@ -118,7 +118,15 @@ function takeSiteLines(
       const own = evidence[i] as Evidence;
       const odds = ownOdds(own);
       const isSite = removals.has(number) || (isSure(odds) && !isPlainTitle(text));
-      return { text, odds, isSite, isVoiced: own.isVoiced, isMark: looks[i]?.isMark === true };
+      const isPage = OF_PAGES.has(removals.get(number) ?? '');
+      return {
+        text,
+        odds,
+        isSite,
+        isPage,
+        isVoiced: own.isVoiced,
+        isMark: looks[i]?.isMark === true,
+      };
     }),
   );
   const pieces = piecesAmong(lines, draft);
@@ -178,6 +186,9 @@ function piecesAmong(lines: readonly Line[], draft: Draft): boolean[] {
   });
   return rows.map((_, i) => full[i] || (full[i - 1] === true && !rows[i - 1]?.ended));
 }
+
+/** The rules for what stands on pages in the midst of a text. */
+const OF_PAGES: ReadonlySet<string> = new Set(['page-number', 'running-title']);
 
 /** A shorter line comes again by chance. */
 const SHORTEST_REPEATED = 6;

@@ -41,6 +41,8 @@ export interface Placed {
   odds: number;
   /** Its words alone make it the site's. */
   isSite: boolean;
+  /** The number or the running title of a page, which stands in the midst of a text. */
+  isPage: boolean;
   /** It holds words that only a speaker says. */
   isVoiced: boolean;
   /** It opens a part of a collection. */
@@ -120,7 +122,7 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const title = titleAmong(lines, first);
   const lowest = Math.max(-1, ...title);
   const isNamed = [...title].some((i) => looksLikeTitle(lines[i]?.text ?? ''));
-  const firstSite = lines.findIndex((line, i) => i > last && (line.odds >= TOLD || line.isSite));
+  const firstSite = lines.findIndex((line, i) => i > last && tellsOfSite(line));
   const hasSite = firstSite >= 0;
   return lines.map((_, i) => {
     if (i > last) {
@@ -142,9 +144,7 @@ const SURELY_SPOKEN = -3;
 function lastOwn(lines: readonly Placed[], spoken: readonly number[]): number {
   const at = spoken.findLastIndex((i, nth) => {
     const above = spoken[nth - 1];
-    const isParted =
-      above !== undefined &&
-      lines.slice(above + 1, i).some(({ odds, isSite }) => isSite || odds >= TOLD);
+    const isParted = above !== undefined && lines.slice(above + 1, i).some(tellsOfSite);
     return !isParted || (lines[i] as Placed).odds < SURELY_SPOKEN;
   });
   return spoken[at] ?? -1;
@@ -178,6 +178,10 @@ const SUBTITLE = /^(?:——|--|—|－－|──)/u;
 
 /** A line with these odds says what sites say. */
 const TOLD = 0.8;
+
+const tellsOfSite = ({ odds, isSite, isPage }: Placed): boolean =>
+  !isPage && (isSite || odds >= TOLD);
+
 /** What follows the last words of a speaker is at most this many lines of prose. */
 const MOST_AFTER = 4;
 
