@@ -151,7 +151,7 @@ export function judge(
   return {
     rule: evidence.rule,
     isSite,
-    isDoubtful: !isSite && !isKept && evidence.odds >= SUSPECT,
+    isDoubtful: !isSite && !isKept && zone !== 'title' && evidence.odds >= SUSPECT,
   };
 }
 
