@@ -50,7 +50,7 @@ export async function benchBoilerplate(): Promise<void> {
   const writers = [...new Set(labelled.map(({ writer }) => writer))].filter((w) => WRITER.test(w));
   const judged = writers.map((writer) => judgeUnseen(writer, labelled, base));
   console.log(table([HEAD, ...judged.map((own, i) => row(writers[i] ?? '', own))]));
-  console.log(table([HEAD, row('all', judged.flat())]));
+  console.log(table([HEAD, row('all', judged.flat()), medianRow(judged)]));
   const site = judged.flat().filter(({ isSite }) => isSite);
   const kinds = [...Map.groupBy(site, ({ kind }) => kind)].sort(([a], [b]) => (a < b ? -1 : 1));
   console.log(
@@ -90,5 +90,30 @@ function row(name: string, judged: readonly (LineCase & { taken: number })[]): s
     `${speech.length}`,
     percent(speech.filter(({ taken }) => taken > 0).length, speech.length),
     percent(speech.filter(({ line }) => KEYWORDS.test(line)).length, speech.length),
+  ];
+}
+
+/** The median writer: half of them do better, half worse. */
+function medianRow(judged: readonly (readonly (LineCase & { taken: number })[])[]): string[] {
+  const middle = (shares: number[]) => {
+    const share = shares.sort((a, b) => a - b)[shares.length >> 1] ?? 0;
+    return percent(share, 1);
+  };
+  const over = (isSite: boolean, test: (one: LineCase & { taken: number }) => boolean) =>
+    middle(
+      judged.flatMap((own) => {
+        const such = own.filter((one) => one.isSite === isSite);
+        return such.length > 0 ? [such.filter(test).length / such.length] : [];
+      }),
+    );
+  const holds = ({ line }: LineCase) => KEYWORDS.test(line);
+  return [
+    'median writer',
+    '',
+    over(true, ({ taken }) => taken === 1),
+    over(true, holds),
+    '',
+    over(false, ({ taken }) => taken > 0),
+    over(false, holds),
   ];
 }

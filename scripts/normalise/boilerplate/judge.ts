@@ -1,4 +1,3 @@
-import type { BoilerplateRule, Rules } from '../knowledge/rules.ts';
 import { isHouse, isSpeakerLine } from '../lines/byline.ts';
 import { markerOf } from '../lines/heading.ts';
 import {
@@ -6,16 +5,13 @@ import {
   isDateLine,
   isInterjection,
   isPlainTitle,
-  isSalutation,
   looksLikeCollection,
 } from '../lines/prose.ts';
-import { findingsIn } from './learned/features.ts';
+import { type Evidence, isSure, ownOdds, TEMPLATE } from './evidence.ts';
 import type { Zone } from './zones.ts';
 
 /** A line with these odds, words and place together, is the site's. */
 const ENOUGH = 0.2;
-/** A line whose words alone have these odds is the site's, whatever its place. */
-const SURE = 3.2;
 /** A line with these odds that stays is told, for a person to look at … */
 const DOUBTFUL = -2;
 /** … where its words alone have these. */
@@ -37,9 +33,6 @@ const BESIDE = 0.5;
 const SPOKEN_SENTENCE = -0.5;
 /** What states ends in a full stop; what advertises calls. */
 const STATED = -1;
-/** Clauses against which only characters speak. */
-const UNNAMED = -2;
-const CLAUSES = /[，。；]./u;
 /** A numbered heading or point. */
 const NUMBERED = -1.9;
 /** A piece of a paragraph that the width of a page has cut, or a row of a table. */
@@ -53,60 +46,11 @@ const REFRAIN = -1;
 const HOUSE = 1.5;
 /** Who speaks, on a line by itself above or under the title. */
 const SPEAKER = -2.5;
-/** A line under a rule for whole lines has these odds at least; in the body only where … */
-const TEMPLATE = 1.3;
-/** … its words do not speak against it. */
-const AGAINST = -1;
-
-/** What a line says by itself; the odds are natural log-odds that a site wrote it. */
-export interface Evidence {
-  odds: number;
-  /** The rule that its words speak for most. */
-  rule: string;
-  /** It holds a speaker's own words. */
-  isVoiced: boolean;
-  /** It falls under a rule for whole lines. */
-  isTemplate: boolean;
-}
-
 export interface Verdict {
   rule: string;
   isSite: boolean;
   isDoubtful: boolean;
 }
-
-/** Whether the words of a line alone make it the site's. */
-export const isSure = (odds: number): boolean => odds >= SURE;
-
-/** @param template the rule for whole lines under which the line falls */
-export function evidenceOf(
-  text: string,
-  template: BoilerplateRule | undefined,
-  { clues, scale }: Pick<Rules, 'clues' | 'scale'>,
-): Evidence {
-  if (isSalutation(text)) return { odds: -Infinity, rule: '', isVoiced: true, isTemplate: false };
-  const { names, isVoiced } = findingsIn(text, template, clues);
-  const { odds: told, rule, isNamed } = scale(text, names);
-  const odds = !isNamed && CLAUSES.test(text) ? told + UNNAMED : told;
-  return {
-    odds,
-    rule: template?.id ?? (rule || 'site-text'),
-    isVoiced,
-    isTemplate: template !== undefined,
-  };
-}
-
-/** What a line says by itself, a rule for whole lines counted in. */
-export const ownOdds = ({ odds, isTemplate }: Evidence): number =>
-  isTemplate && odds > AGAINST ? Math.max(TEMPLATE, odds) : odds;
-
-/** What a whole sentence of the body says where nothing strong speaks against it. */
-export const SENTENCE_OF_BODY: Evidence = {
-  odds: -4,
-  rule: 'site-text',
-  isVoiced: true,
-  isTemplate: false,
-};
 
 /** What is known of a line besides its words. */
 export interface Surroundings {

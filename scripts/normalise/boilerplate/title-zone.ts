@@ -1,0 +1,29 @@
+import { isPlainTitle, looksLikeTitle } from '../lines/prose.ts';
+import { findTitle } from '../lines/title-lines.ts';
+import { isOwn, type Placed } from './placed.ts';
+
+/** The lines above the first words of the speech that are its title: their numbers. */
+export function titleAmong(lines: readonly Placed[], first: number): Set<number> {
+  const open = lines.slice(0, first + 1).filter((line, i) => {
+    const hasSubtitle = [line, lines[i + 1]].some((one) => SUBTITLE.test(one?.text ?? ''));
+    const most = hasSubtitle ? UNTITLED.withSubtitle : UNTITLED.alone;
+    return (
+      line.odds < most || isOwnTitle(line) || line.text === REST || breaksInto(line, lines[i + 1])
+    );
+  });
+  const title = findTitle(open);
+  return new Set(title?.passages.map((line) => lines.indexOf(line)));
+}
+
+/** Whether a title breaks off in a line and goes on in the next. */
+const breaksInto = (line: Placed, next: Placed | undefined): boolean =>
+  next !== undefined && /^(?:在|关于)/u.test(line.text) && looksLikeTitle(line.text + next.text);
+
+/** Whatever its words say for a site, a line that names a speech may be its title. */
+const isOwnTitle = isOwn((text) => isPlainTitle(text));
+/** A line with these odds is no title unless it names a speech. */
+const UNTITLED = { alone: 0.8, withSubtitle: 2.5 };
+/** What a title may leave on a line of its own. */
+const REST = '稿';
+/** ——在某某会上的讲话 */
+const SUBTITLE = /^(?:——|--|—|－－|──)/u;
