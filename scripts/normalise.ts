@@ -15,7 +15,7 @@ import { toRunReport } from './report/machine.ts';
 import { leftOutOf, reasonOf, reportOf } from './report.ts';
 import { REPORT } from './strings.zh-CN.ts';
 
-/** Raw texts to Markdown and records: `npm run normalise -- [--raw DIR] --to DIR`. */
+/** Raw texts to Markdown and records: `npm run normalise -- [[--raw DIR] --to DIR]`. */
 
 const CONTENT = join(import.meta.dirname, '..', 'content');
 
@@ -80,29 +80,35 @@ async function renew(
 }
 
 async function main(): Promise<number> {
+  const usage = REPORT.usage.normalise;
   const { values } = readOptions(
     {
       options: {
-        raw: { type: 'string', default: join(CONTENT, 'raw') },
-        to: { type: 'string', default: CONTENT },
+        raw: { type: 'string' },
+        to: { type: 'string' },
         explain: { type: 'string' },
         json: { type: 'boolean', default: false },
         quiet: { type: 'boolean', short: 'q', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     },
-    REPORT.usage.normalise,
+    usage,
   );
   if (values.help) {
-    console.log(REPORT.usage.normalise);
+    console.log(usage);
     return 0;
   }
-  const raw = realOf(values.raw);
+  const ownRaw = realOf(join(CONTENT, 'raw'));
+  const raw = values.raw === undefined ? ownRaw : realOf(values.raw);
   if (values.explain !== undefined) {
+    if (values.json) throw new Error(`${REPORT.apart('--explain', '--json')}\n${usage}`);
     console.log(await explainFile(values.explain, raw, CONTENT, process.stdout.columns));
     return 0;
   }
-  const to = realOf(values.to);
+  // Another's texts would take the place of the archive's own results.
+  if (values.to === undefined && raw !== ownRaw) throw new Error(`${REPORT.noTo}\n${usage}`);
+  const folder = values.to ?? CONTENT;
+  const to = realOf(folder);
   requireFolder(raw);
   refuseFile(to);
   const isBeside = raw === join(to, 'raw');
@@ -114,7 +120,7 @@ async function main(): Promise<number> {
   else if (values.quiet) tellLeftOut(result);
   else {
     console.log(reportOf(result));
-    console.log(`\n${REPORT.normalised(result.files.length, result.speeches, values.to)}`);
+    console.log(`\n${REPORT.normalised(result.files.length, result.speeches, folder)}`);
   }
   return result.refusals.length > 0 ? 1 : 0;
 }

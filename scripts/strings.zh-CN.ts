@@ -104,11 +104,13 @@ export const REPORT = {
   foreign: (folder: string) =>
     `“${folder}”里有别的文件，不是本程序建成的网站；请另选一个空文件夹，以免覆盖。`,
   inside: (folder: string) => `输出文件夹“${folder}”与原始文本的文件夹重叠；请另选一个文件夹。`,
+  apart: (one: string, other: string) => `“${one}”和“${other}”不能一起用；请去掉其中一个。`,
+  noTo: '用 --raw 换了原始文本的文件夹，还要用 --to 写明整理结果放在哪里，以免盖掉档案馆自己的 content。',
   usage: {
     build: '用法：npm run build -- [--raw 文件夹] [--out 文件夹] [--base-url 网址]',
     normalise:
-      '用法：npm run normalise -- [--raw 文件夹] [--to 文件夹] [--quiet | --json]\n' +
-      '      npm run normalise -- --explain 文件',
+      '用法：npm run normalise -- [[--raw 文件夹] --to 文件夹] [--quiet | --json]\n' +
+      '      npm run normalise -- [--raw 文件夹] --explain 文件',
     add: '用法：npm run add -- [--drop-sample] 文件…',
   },
 } as const;

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runReport } from '../../scripts/report/machine.ts';
-import { speech } from '../normalise/knowledge.ts';
+import { ROOT, speech } from '../normalise/knowledge.ts';
 import { fill, picture, place, run } from './place.ts';
 
 /** The first step on the disk: new results take the place of old ones, all at once. */
@@ -53,6 +53,31 @@ test.each([
   expect(output).toContain(words);
   expect(output).not.toMatch(/\n\s+at |Error/u);
   expect(await picture(home)).toEqual(before);
+});
+
+test('another’s texts never go into the archive’s own folder unasked', async () => {
+  const home = await fill(await place(), { 'raw/a.txt': text });
+  const own = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        ['speeches', 'records'].map(async (part) => {
+          const folder = join(ROOT, 'content', part);
+          return [part, existsSync(folder) ? await picture(folder) : {}];
+        }),
+      ),
+    );
+  const before = await own();
+  const { code, output } = await run('normalise', ['--raw', join(home, 'raw')]);
+  expect(code).toBe(1);
+  expect(output).toMatch(/^用 --raw [^\n]*还要用 --to 写明[^\n]*。\n用法：/u);
+  expect(await own()).toEqual(before);
+});
+
+test('an explanation is for persons: programs are told that it has no JSON', async () => {
+  const home = await fill(await place(), { 'a.txt': text });
+  const { code, output } = await run('normalise', ['--explain', join(home, 'a.txt'), '--json']);
+  expect(code).toBe(1);
+  expect(output).toMatch(/^“--explain”和“--json”不能一起用；请去掉其中一个。\n用法：/u);
 });
 
 test.skipIf(!existsSync('/proc/self'))('where no folder can be made, it says so', async () => {
