@@ -11,7 +11,8 @@ import { sortEntries } from './normalise/folder/intake.ts';
 import { readKnowledge } from './normalise/knowledge/knowledge.ts';
 import type { Knowledge } from './normalise/pipeline.ts';
 import { readOptions } from './options.ts';
-import { reasonOf, refusalSentence } from './report.ts';
+import { shown } from './report/shown.ts';
+import { reasonOf, reasonOfGiven, refusalSentence } from './report.ts';
 import { ADD, REPORT } from './strings.zh-CN.ts';
 
 /** Takes texts into the folder of raw texts: `npm run add -- FILE…`. */
@@ -31,7 +32,7 @@ async function heldIn(raw: string, knowledge: Knowledge): Promise<Held[]> {
 function sentenceOf(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'refused':
-      return refusalSentence(outcome.refusal);
+      return ADD.refused(shown(outcome.path), reasonOfGiven(outcome.refusal));
     case 'same':
     case 'near':
       return `${outcome.path}：${ADD[outcome.kind](outcome.held)}`;

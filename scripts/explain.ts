@@ -9,7 +9,8 @@ import { readKnowledge } from './normalise/knowledge/knowledge.ts';
 import { type Knowledge, normalise } from './normalise/pipeline.ts';
 import { receive } from './normalise/receive/receive.ts';
 import { explained } from './report/explanation.ts';
-import { refusalSentence } from './report.ts';
+import { shown } from './report/shown.ts';
+import { reasonOfGiven } from './report.ts';
 
 /** `npm run normalise -- --explain FILE`: why each line of a text is what it is. */
 
@@ -33,7 +34,7 @@ export async function explainFile(
   const name = isWithin(path, raw) ? relative(raw, path).replaceAll(sep, '/') : basename(path);
   const knowledge = readKnowledge(content);
   const draft = await draftOf(path, name, knowledge).catch((error) => refusalFor(file, error));
-  if ('code' in draft) throw new Error(refusalSentence({ ...draft, file }));
+  if ('code' in draft) throw new Error(`${shown(file)}：${reasonOfGiven(draft)}`);
   return explained(draft, knowledge.rules, width);
 }
 

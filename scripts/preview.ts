@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from './options.ts';
 import { reasonOf } from './report.ts';
-import { serve } from './serve/static-server.ts';
+import { PortTakenError, serve } from './serve/static-server.ts';
 import { PREVIEW } from './serve/strings.zh-CN.ts';
 
 /** Shows the built site on a port of this machine, until it is stopped. */
@@ -14,9 +14,15 @@ async function start(out: string, port: string): Promise<string> {
     throw new Error(PREVIEW.port(port));
   }
   const { url } = await serve(out, { port: Number(port) }).catch((error: Error) => {
-    throw new Error(PREVIEW.failed(error.message));
+    throw new Error(PREVIEW.failed(whyNot(error, Number(port))));
   });
   return PREVIEW.ready(out, url);
+}
+
+function whyNot(error: Error, port: number): string {
+  if (error instanceof PortTakenError) return PREVIEW.taken(port);
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'EACCES' ? PREVIEW.noRight(port) : error.message;
 }
 
 async function main(): Promise<string> {

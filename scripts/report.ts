@@ -6,11 +6,15 @@ import { columns } from './normalise/lines/columns.ts';
 import type { Repeat } from './normalise/similar/link.ts';
 import { countsOf, totalsOf } from './report/machine.ts';
 import { kindOf, shown } from './report/shown.ts';
-import { DISK, REFUSALS, REPORT } from './strings.zh-CN.ts';
+import { DISK, REFUSALS, REFUSALS_OF_GIVEN, REPORT } from './strings.zh-CN.ts';
 
 /** One sentence: which file, what is wrong, what to do. */
 export const refusalSentence = ({ file, code, detail }: Refusal): string =>
   `${shown(file)}：${REFUSALS[code](shown(detail ?? ''))}`;
+
+/** The same of a file that a person named, without its path: what is wrong, what to do. */
+export const reasonOfGiven = ({ code, detail }: Refusal): string =>
+  REFUSALS_OF_GIVEN[code](shown(detail ?? ''));
 
 /** Why something failed, in a sentence where the disk refused. */
 export function reasonOf(error: unknown): string {

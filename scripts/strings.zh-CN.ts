@@ -50,6 +50,22 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
+/** The same of a file that a person named: it is their own, and not to be deleted or moved. */
+export const REFUSALS_OF_GIVEN = {
+  ...REFUSALS,
+  empty: () => '文件是空的，没有文字；请换上有内容的文件。',
+  'other-format': () =>
+    '扩展名不是 .txt、.md、.html、.docx 或 .pdf；如果是讲话稿，请另存为其中一种。',
+  'no-text-layer': (detail: string) =>
+    `第 ${detail} 页没有文字；如果是扫描的图像，请先做文字识别（OCR），如果是空白页，请另存一份没有这一页的。`,
+  folder: () => '名字像文本，其实是一个文件夹；请列出其中的文件。',
+  'not-a-file': () => '不是普通文件；请换成文本文件。',
+  hidden: () => '是系统留下的隐藏文件，不是讲话稿；请只列出讲话稿。',
+  closed: () => '这个文件夹打不开；请检查它的读取权限。',
+  missing: () => '没有这个文件，或它是一个断开的链接；请检查路径。',
+  'no-speech': () => '没有找到讲话，全文记为站点文字；请看看原文，确有讲话就把文件报给维护者。',
+} satisfies Record<RefusalCode, (detail: string) => string>;
+
 export const REPORT = {
   columns: ['文件', '编码／格式', '篇', '删除', '接行', '规整', '版式', '标记', '存疑'],
   total: '合计',
@@ -201,7 +217,8 @@ export const ADD = {
   same: (held: string) => `已有（与“${held}”逐字节相同），没有再放入。`,
   near: (held: string) => `已放入；与“${held}”几乎相同，请看看是否留一份。`,
   added: '已放入。',
-  taken: '原始文本目录里已有同名而内容不同的文件；请改名后再放入。',
+  refused: (path: string, reason: string) => `${path}：没有放入。${reason}`,
+  taken: '没有放入。原始文本目录里已有同名而内容不同的文件；请改名后再放入。',
   offer: '示例文本还在。要把示例移走，只留自己的文本吗？（y/N）',
   removed: (folder: string) =>
     `示例已移到 ${folder}。请在 content/archive.yaml 里写上馆名、整理者和使用条件。`,

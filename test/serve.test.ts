@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../scripts/serve/static-server.ts';
+import { PortTakenError, type Served, serve } from '../scripts/serve/static-server.ts';
+import { run } from './commands/place.ts';
 
 let site: string;
 const served: Served[] = [];
@@ -44,5 +45,8 @@ it('a site in a sub-folder is not at the root of the host', async () => {
 
 it('a port that is taken is an error', async () => {
   const port = Number(new URL(served[0]?.url ?? '').port);
-  await expect(serve(site, { port })).rejects.toThrow(/port/i);
+  await expect(serve(site, { port })).rejects.toThrow(PortTakenError);
+  const { code, output } = await run('preview', ['--out', site, '--port', String(port)]);
+  expect(code).toBe(1);
+  expect(output).toBe(`无法预览：端口 ${port} 正被别的程序使用；请用 --port 换一个端口。\n`);
 });

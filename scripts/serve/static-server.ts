@@ -15,6 +15,14 @@ export interface Options {
   folder?: string;
 }
 
+/** Another program listens there. */
+export class PortTakenError extends Error {
+  override name = 'PortTakenError';
+  constructor(port: number) {
+    super(`port ${port} is taken`);
+  }
+}
+
 /** The file of the site that a request names, if it names one. */
 function fileOf(site: string, url: string): string | undefined {
   try {
@@ -53,11 +61,11 @@ function portOf(server: PreviewServer): number {
 /**
  * Serves a built site on this machine alone, as a plain file server does.
  * @param site directory of the built site; what changes in it is seen at once
- * @throws where the port is taken
+ * @throws PortTakenError where the port is taken
  */
 export async function serve(site: string, { port, folder = '/' }: Options): Promise<Served> {
   const root = resolve(site);
-  const server = await preview({
+  const started = preview({
     root,
     base: folder,
     appType: 'mpa',
@@ -67,6 +75,9 @@ export async function serve(site: string, { port, folder = '/' }: Options): Prom
     build: { outDir: root },
     preview: { host: '127.0.0.1', port, strictPort: port !== 0, open: false },
     plugins: [notFound(root)],
+  });
+  const server = await started.catch((error: Error) => {
+    throw /port \d+ is already in use/iu.test(error.message) ? new PortTakenError(port) : error;
   });
   return {
     url: `http://127.0.0.1:${portOf(server)}${folder}`,

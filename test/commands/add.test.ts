@@ -95,7 +95,7 @@ test('of a web page, a Word document or a PDF the text is compared', async () =>
   );
   expect(told).toMatch(/x\.html：已放入；与“sample\/river\.txt”几乎相同/u);
   expect(told).toMatch(/x\.docx：已放入；与“[^”]+”几乎相同/u);
-  expect(told).toContain('x.pdf：第 1 页没有文字');
+  expect(told).toContain('x.pdf：没有放入。第 1 页没有文字');
   expect(code).toBe(1);
   expect(await rawFiles()).toEqual(['sample', 'x.docx', 'x.html']);
 });
@@ -104,7 +104,7 @@ test('a name that is taken is not overwritten', async () => {
   await fill(content, { 'raw/x.txt': river });
   await fill(home, { 'x.txt': school });
   const { code, told } = await take(join(home, 'x.txt'));
-  expect(told).toContain('已有同名而内容不同的文件');
+  expect(told).toContain('没有放入。原始文本目录里已有同名而内容不同的文件');
   expect(code).toBe(1);
   expect(await readFile(join(content, 'raw/x.txt'), 'utf8')).toBe(river);
 });
@@ -135,7 +135,8 @@ describe('what the build would not take in is refused', () => {
     await mkdir(join(given, 'folder.txt'));
     await symlink('nowhere', join(given, 'broken.txt'));
     const { code, told } = await take(join(given, name), join(given, 'good.txt'));
-    expect(told).toContain(`${join(given, name)}：`);
+    expect(told).toContain(`${join(given, name)}：没有放入。`);
+    expect(told).not.toMatch(/[删移][去出]/u);
     expect(told).toContain(words);
     expect(told).toContain('good.txt：已放入。');
     expect(code).toBe(1);
