@@ -2,7 +2,7 @@ import type { ParagraphRole } from '../../src/speech/frontmatter.ts';
 import type { Correction, Edit, Warning } from '../../src/speech/record.ts';
 import type { BlockSpan, Draft, SpeechDraft } from './draft.ts';
 import { settle, within } from './edits.ts';
-import { type Line, textSpan } from './lines/lines.ts';
+import { firstFrom, type Line, textSpan, trim } from './lines/lines.ts';
 
 /** What became of one line of a source. */
 export type Fate =
@@ -44,7 +44,7 @@ export function explain(draft: Draft): ExplainedLine[] {
     while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= place.start) at++;
     const block = spans[at];
     const begins = draft.speeches.find(({ start }) => start >= line.start && start < line.next);
-    const fate = fateOf(line, place, edits, block);
+    const fate = fateOf(line, place, draft.source.text, edits, block);
     return {
       number: line.number,
       text: line.text,
@@ -66,14 +66,18 @@ type Place = { start: number; end: number };
 function fateOf(
   line: Line,
   place: Place,
+  source: string,
   edits: readonly Edit[],
   block: BlockSpan | undefined,
 ): Fate {
   if (line.text === '') return { kind: 'blank' };
-  const isKept = block && block.start < place.end && block.end > place.start;
-  if (!isKept) return removalOf(line, place, edits);
+  const removal = removalOf(place, edits);
+  if (removal) return removal;
+  if (!block || block.start >= place.end || block.end <= place.start) {
+    throw new Error(`line ${line.number} is neither kept nor taken out`);
+  }
   if (block.start < line.start) {
-    const join = edits.findLast((edit) => edit.end === place.start && edit.start < line.start);
+    const join = joinOf(line, place, source, edits);
     return { kind: 'joined', ...(join ? { rule: join.rule } : {}) };
   }
   const { kind, level, runInLevel, role } = block;
@@ -82,16 +86,39 @@ function fateOf(
   return { kind, ...(runInLevel ? { runInLevel } : {}), ...(role ? { role } : {}) };
 }
 
-/** The edit that takes most of a line's words out. */
-function removalOf(line: Line, place: Place, edits: readonly Edit[]): Fate {
-  const touching = edits.filter(({ start, end }) => start < place.end && end > place.start);
-  const share = (edit: Edit) => Math.min(edit.end, place.end) - Math.max(edit.start, place.start);
-  const [most] = touching.sort((a, b) => share(b) - share(a));
-  const taken = touching.reduce((sum, edit) => sum + share(edit), 0);
-  if (!most || taken < place.end - place.start) {
-    throw new Error(`line ${line.number} is neither kept nor taken out`);
-  }
+/**
+ * The edit that takes most of a line's words out, where all of them are: also those of a line
+ * between two that were joined, over which their block goes on.
+ */
+function removalOf({ start, end }: Place, edits: readonly Edit[]): Fate | undefined {
+  const after = firstFrom(edits, end);
+  let first = firstFrom(edits, start);
+  if (first > 0 && (edits[first - 1] as Edit).end > start) first--;
+  const taking = edits.slice(first, after).filter(({ text }) => text === '');
+  const share = (edit: Edit) => Math.min(edit.end, end) - Math.max(edit.start, start);
+  const taken = taking.reduce((sum, edit) => sum + share(edit), 0);
+  const [most] = taking.sort((a, b) => share(b) - share(a));
+  if (!most || taken < end - start) return undefined;
   return { kind: 'removed', rule: most.rule, ...(most.to ? { to: most.to } : {}) };
+}
+
+/** The edit that joins a line to one above, past the lines between them that were taken out. */
+function joinOf(
+  line: Line,
+  place: Place,
+  source: string,
+  edits: readonly Edit[],
+): Edit | undefined {
+  let join: Edit | undefined;
+  let at = place.start;
+  for (let i = firstFrom(edits, line.start) - 1; i >= 0; i--) {
+    const edit = edits[i] as Edit;
+    if (edit.end !== at) break;
+    join = edit;
+    if (trim(source.slice(edit.start, edit.end)) === '') break;
+    at = edit.start;
+  }
+  return join;
 }
 
 function changesIn(edits: readonly Edit[], { start, end }: Place): Map<string, number> {

@@ -40,6 +40,30 @@ test('each line is kept in a block, joined to one, or taken out by a rule', () =
   ]);
 });
 
+test('a line taken out between two that were joined is removed, and the join keeps its rule', () => {
+  const draft = draftOf(
+    [
+      '在全镇修桥会议上的讲话',
+      '同志们：',
+      '修桥要舍得下本钱，也要算得清细账，这座桥修了又坏，',
+      '联系 www.example.com 下载更多资料',
+      '坏了又修，一年一年，花掉的钱够再修一座新桥。',
+      '桥墩是桥的根，根不牢，桥就不稳。谁来看，多久看一次，看出毛病找谁，都要写在纸上。',
+      '谢谢大家！',
+    ].join('\n'),
+  );
+  expect(explain(draft).slice(2, 5)).toMatchObject([
+    { fate: { kind: 'paragraph' } },
+    { fate: { kind: 'removed', rule: 'download' } },
+    { fate: { kind: 'joined', rule: 'page-wrap' } },
+  ]);
+});
+
+test('a joined line that begins with a mark that was changed keeps the rule of the join', () => {
+  const split = TEXT.replace('修了又坏，坏了又修', '修了又坏\n,坏了又修');
+  expect(explain(draftOf(split))[5]).toMatchObject({ fate: { kind: 'joined', rule: 'wrap' } });
+});
+
 test('what was changed inside a line is counted by rule', () => {
   const changes = explain(draft).flatMap(({ number, changes }) =>
     [...changes].map(([rule, count]) => [number, rule, count]),
