@@ -33,6 +33,15 @@ describe('a file of corrections', () => {
     expect(text).not.toContain('\u0007');
   });
 
+  test('shows the cells of a row with a rule between them', async () => {
+    await fill(content, { 'raw/table.txt': `${river}\n桥名\t孔数\n南桥\t3` });
+    const told = await correct(join(content, 'raw/table.txt'), content);
+    const id = /[0-9a-f]{12}(?=\.yaml)/u.exec(told)?.[0];
+    const text = await readFile(join(content, 'corrections', `${id}.yaml`), 'utf8');
+    expect(text).toMatch(/^# *\d+ {2}(?:\[.+\] )?桥名 │ 孔数$/mu);
+    expect(text).not.toContain('�孔');
+  });
+
   test('shows examples that are right but for the words they quote', async () => {
     await correct(join(content, 'raw/a/river #1.txt'), content);
     const text = await readFile(join(content, 'corrections', `${idOf(river)}.yaml`), 'utf8');

@@ -86,6 +86,15 @@ test('the page says it in words, one column under the other', () => {
   for (const line of texts) expect(columns(line)).toBeLessThan(60);
 });
 
+test('the cells of a row have a rule between them, and no control character is shown', () => {
+  const text = TEXT.replace('谢谢大家！', '桥名\t孔数\n南桥\t3\n谢谢\u0007大家！');
+  const page = explained(draftOf(text), knowledge.rules, 60);
+  expect(page).toMatch(/ 表格 +桥名 │ 孔数$/mu);
+  expect(page).toMatch(/ 表格续行 +南桥 │ 3$/mu);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/u);
+});
+
 test.each(readdirSync(SAMPLE))('%s: every line is accounted for', async (file) => {
   const received = await receive(readFileSync(join(SAMPLE, file)), file);
   const draft = normalise(received, file, knowledge);

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { labelOf } from '../knowledge/rules.ts';
+import { ruled } from '../lines/cells.ts';
 import { type Knowledge, normalise } from '../pipeline.ts';
 import type { Received } from '../receive/receive.ts';
 import { SCAFFOLD } from './strings.zh-CN.ts';
@@ -30,4 +31,4 @@ export function scaffold(received: Received, file: string, knowledge: Knowledge)
 }
 
 /** A comment holds no control characters. */
-const seen = (text: string) => text.replace(/\p{C}/gu, '�');
+const seen = (text: string) => ruled(text).replace(/\p{C}/gu, '�');
