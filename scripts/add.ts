@@ -11,8 +11,9 @@ import { sortEntries } from './normalise/folder/intake.ts';
 import { readKnowledge } from './normalise/knowledge/knowledge.ts';
 import type { Knowledge } from './normalise/pipeline.ts';
 import { readOptions } from './options.ts';
+import { reasonOfGiven, refusalSentence } from './report/refusal.ts';
 import { shown } from './report/shown.ts';
-import { reasonOf, reasonOfGiven, refusalSentence } from './report.ts';
+import { reasonOf } from './report.ts';
 import { ADD, REPORT } from './strings.zh-CN.ts';
 
 /** Takes texts into the folder of raw texts: `npm run add -- FILE…`. */

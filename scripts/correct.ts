@@ -7,7 +7,8 @@ import { refusalFor } from './normalise/folder/intake.ts';
 import { readKnowledge } from './normalise/knowledge/knowledge.ts';
 import { receive } from './normalise/receive/receive.ts';
 import { readOptions } from './options.ts';
-import { reasonOf, refusalSentence } from './report.ts';
+import { refusalSentence } from './report/refusal.ts';
+import { reasonOf } from './report.ts';
 import { CORRECT } from './strings.zh-CN.ts';
 
 /** Opens a file of corrections for a text: `npm run correct -- FILE`. */

@@ -9,8 +9,8 @@ import { readKnowledge } from './normalise/knowledge/knowledge.ts';
 import { type Knowledge, normalise } from './normalise/pipeline.ts';
 import { receive } from './normalise/receive/receive.ts';
 import { explained } from './report/explanation.ts';
+import { reasonOfGiven } from './report/refusal.ts';
 import { shown } from './report/shown.ts';
-import { reasonOfGiven } from './report.ts';
 
 /** `npm run normalise -- --explain FILE`: why each line of a text is what it is. */
 

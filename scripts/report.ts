@@ -1,20 +1,12 @@
 import { warningSentence } from '../src/i18n/warnings.zh-CN.ts';
 import type { FolderResult } from './normalise/folder/folder.ts';
-import type { Refusal } from './normalise/folder/intake.ts';
 import type { FileSummary } from './normalise/folder/summary.ts';
 import { columns } from './normalise/lines/columns.ts';
 import type { Repeat } from './normalise/similar/link.ts';
 import { countsOf, totalsOf } from './report/machine.ts';
+import { refusalSentence } from './report/refusal.ts';
 import { kindOf, shown } from './report/shown.ts';
-import { DISK, REFUSALS, REFUSALS_OF_GIVEN, REPORT } from './strings.zh-CN.ts';
-
-/** One sentence: which file, what is wrong, what to do. */
-export const refusalSentence = ({ file, code, detail }: Refusal): string =>
-  `${shown(file)}：${REFUSALS[code](shown(detail ?? ''))}`;
-
-/** The same of a file that a person named, without its path: what is wrong, what to do. */
-export const reasonOfGiven = ({ code, detail }: Refusal): string =>
-  REFUSALS_OF_GIVEN[code](shown(detail ?? ''));
+import { DISK, REPORT } from './strings.zh-CN.ts';
 
 /** Why something failed, in a sentence where the disk refused. */
 export function reasonOf(error: unknown): string {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFolder } from '../scripts/normalise/folder/disk.ts';
 import { normaliseFolder } from '../scripts/normalise/folder/folder.ts';
-import { refusalSentence } from '../scripts/report.ts';
+import { refusalSentence } from '../scripts/report/refusal.ts';
 import { knowledge } from './normalise/knowledge.ts';
 import { SAMPLE } from './sample/folder.ts';
 

@@ -4,6 +4,7 @@ import { encodingOf } from '../normalise/draft.ts';
 import type { FolderResult } from '../normalise/folder/folder.ts';
 import type { FileSummary } from '../normalise/folder/summary.ts';
 import { REFUSALS, type RefusalCode } from '../strings.zh-CN.ts';
+import { refusalReason } from './refusal.ts';
 
 /** What a run found, for other programs: the one JSON document of `normalise --json`. */
 
@@ -48,6 +49,8 @@ export const runReport = z.strictObject({
       file: z.string(),
       code: z.enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]),
       detail: z.string().optional(),
+      /** The same for a person, in a sentence: what is wrong, what to do. */
+      message: z.string(),
       /** The id of the source, where it is known in spite of all. */
       source: z.string().optional(),
     }),
@@ -100,7 +103,7 @@ export function toRunReport({ files, refusals, repeats }: FolderResult): RunRepo
       ...countsOf(file),
       warnings: file.warnings,
     })),
-    refusals,
+    refusals: refusals.map((refusal) => ({ ...refusal, message: refusalReason(refusal) })),
     repeats: repeats.map(({ relation, share, speeches: [first, second] }) => ({
       relation,
       share,

@@ -93,7 +93,9 @@ test('for programs it prints one document and nothing else', async () => {
   const report = runReport.parse(JSON.parse(output));
   expect(code).toBe(1);
   expect(report.files).toMatchObject([{ file: 'a.txt', speeches: 1 }]);
-  expect(report.refusals).toEqual([{ file: 'b.csv', code: 'other-format' }]);
+  expect(report.refusals).toEqual([
+    { file: 'b.csv', code: 'other-format', message: expect.stringMatching(/^扩展名不是 .*。$/u) },
+  ]);
 });
 
 test('quietly, it tells what was left out and nothing else', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readCorrections } from '../../scripts/normalise/corrections/read.ts';
 import { unapplied } from '../../scripts/normalise/corrections/unapplied.ts';
 import { type FolderEffects, normaliseFolder } from '../../scripts/normalise/folder/folder.ts';
-import { refusalSentence } from '../../scripts/report.ts';
+import { refusalSentence } from '../../scripts/report/refusal.ts';
 import { idOf, knowing, refusedFor } from './correcting.ts';
 import { knowledge, speech } from './knowledge.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type FolderEffects, normaliseFolder } from '../../scripts/normalise/folder/folder.ts';
 import type { Entry } from '../../scripts/normalise/folder/intake.ts';
-import { refusalSentence, reportOf } from '../../scripts/report.ts';
+import { refusalSentence } from '../../scripts/report/refusal.ts';
+import { reportOf } from '../../scripts/report.ts';
 import { record } from '../../src/speech/record.ts';
 import { knowledge, speech } from './knowledge.ts';
 

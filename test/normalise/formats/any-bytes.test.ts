@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { refusalFor } from '../../../scripts/normalise/folder/intake.ts';
 import { normalise } from '../../../scripts/normalise/pipeline.ts';
 import { receive } from '../../../scripts/normalise/receive/receive.ts';
-import { refusalSentence } from '../../../scripts/report.ts';
+import { refusalSentence } from '../../../scripts/report/refusal.ts';
 import { knowledge, proved, speech } from '../knowledge.ts';
 import { abstract, docx, inList, level, num, p } from './build-docx.ts';
 import { column, pdf } from './build-pdf.ts';
