@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  endsSentence,
-  isDateLine,
-  isInterjection,
-  isSalutation,
-  looksLikeCollection,
-  looksLikeTitle,
-} from '../../scripts/normalise/lines/prose.ts';
+import { isDateLine } from '../../scripts/normalise/lines/date-line.ts';
+import { endsSentence, isInterjection } from '../../scripts/normalise/lines/prose.ts';
+import { isSalutation } from '../../scripts/normalise/lines/salutation.ts';
+import { looksLikeCollection, looksLikeTitle } from '../../scripts/normalise/lines/title.ts';
 import { draftOf, outline, speech } from './knowledge.ts';
 
 describe('a salutation', () => {

@@ -1,4 +1,6 @@
-import { endsSentence, isDateLine, isInterjection, looksLikeTitle } from '../lines/prose.ts';
+import { isDateLine } from '../lines/date-line.ts';
+import { endsSentence, isInterjection } from '../lines/prose.ts';
+import { looksLikeTitle } from '../lines/title.ts';
 import { isOwn, isSpokenProse, type Placed, TOLD, tellsOfSite } from './placed.ts';
 
 /** The last words of a speaker: what stands below them is not the speech any more. */

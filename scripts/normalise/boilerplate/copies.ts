@@ -1,5 +1,6 @@
 import type { Line } from '../lines/lines.ts';
-import { isProse, looksLikeTitle } from '../lines/prose.ts';
+import { isProse } from '../lines/prose.ts';
+import { looksLikeTitle } from '../lines/title.ts';
 
 /** A run of lines that repeats an earlier one line for line. */
 export interface Copy {

@@ -1,5 +1,5 @@
 import type { BoilerplateRule, Rules } from '../knowledge/rules.ts';
-import { isSalutation } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
 import { findingsIn } from './learned/features.ts';
 
 /** A line whose words alone have these odds is the site's, whatever its place. */

@@ -1,12 +1,8 @@
 import { isHouse, isSpeakerLine } from '../lines/byline.ts';
+import { isDateLine } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
-import {
-  endsSentence,
-  isDateLine,
-  isInterjection,
-  isPlainTitle,
-  looksLikeCollection,
-} from '../lines/prose.ts';
+import { endsSentence, isInterjection } from '../lines/prose.ts';
+import { isPlainTitle, looksLikeCollection } from '../lines/title.ts';
 import { type Evidence, isSure, ownOdds, TEMPLATE } from './evidence.ts';
 import type { Zone } from './zones.ts';
 

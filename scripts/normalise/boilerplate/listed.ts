@@ -1,5 +1,7 @@
 import type { Line } from '../lines/lines.ts';
-import { endsSentence, isProse, isSalutation, looksLikeTitle } from '../lines/prose.ts';
+import { endsSentence, isProse } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
+import { looksLikeTitle } from '../lines/title.ts';
 
 /** 推荐文章, 本栏目最新文章：: what stands above a list, whatever rule took it out. */
 const LIST_HEAD =

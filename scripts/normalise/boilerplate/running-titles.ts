@@ -1,13 +1,9 @@
+import { isDateLine } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
 import { firstFrom, type Line } from '../lines/lines.ts';
-import {
-  endsSentence,
-  isDateLine,
-  isPlainTitle,
-  isProse,
-  isSalutation,
-  looksLikeTitle,
-} from '../lines/prose.ts';
+import { endsSentence, isProse } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
+import { isPlainTitle, looksLikeTitle } from '../lines/title.ts';
 
 /** Shorter lines recur by chance; longer ones are no running title. */
 const TITLE_LENGTH = { least: 4, most: 50 };

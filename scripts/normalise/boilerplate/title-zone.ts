@@ -1,4 +1,4 @@
-import { isPlainTitle, looksLikeTitle } from '../lines/prose.ts';
+import { isPlainTitle, looksLikeTitle } from '../lines/title.ts';
 import { findTitle } from '../lines/title-lines.ts';
 import { isOwn, type Placed } from './placed.ts';
 

@@ -1,4 +1,6 @@
-import { isProse, isSalutation, looksLikeTitle } from '../lines/prose.ts';
+import { isProse } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
+import { looksLikeTitle } from '../lines/title.ts';
 import { closingAmong, lastOwn, signsDate, withSignature } from './closing.ts';
 import { isOwn, isSpokenProse, type Placed, tellsOfSite } from './placed.ts';
 import { titleAmong } from './title-zone.ts';

@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../../../src/speech/body.ts';
 import { calendarDate, type FrontMatter } from '../../../src/speech/frontmatter.ts';
-import { isDateLine, NOUGHTS } from '../lines/prose.ts';
+import { isDateLine, NOUGHTS } from '../lines/date-line.ts';
 
 const HANZI_DIGITS = '〇一二三四五六七八九';
 const HANZI_YEAR = new RegExp(`[一二][${NOUGHTS}一二三四五六七八九]{3}(?=年)`, 'u');

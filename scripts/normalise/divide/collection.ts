@@ -2,7 +2,9 @@ import type { Edit } from '../../../src/speech/record.ts';
 import type { Draft, SpeechDraft } from '../draft.ts';
 import { markerOf } from '../lines/heading.ts';
 import type { Line } from '../lines/lines.ts';
-import { isProse, isSalutation, looksLikeCollection, looksLikeTitle } from '../lines/prose.ts';
+import { isProse } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
+import { looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
 import type { Mark } from './marks.ts';
 import { hanzi, hasProse, remove, type Section, speechOf } from './section.ts';
 

@@ -1,7 +1,8 @@
 import { likely } from '../knowledge/likely.ts';
 import type { GenreRule } from '../knowledge/rules.ts';
 import type { Line } from '../lines/lines.ts';
-import { isSalutation, looksLikeTitle } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
+import { looksLikeTitle } from '../lines/title.ts';
 
 /** A text of this weight is a notice, a report of the news or the like, and no speech. */
 const ENOUGH = 5;

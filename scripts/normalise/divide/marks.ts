@@ -2,7 +2,9 @@ import { likely } from '../knowledge/likely.ts';
 import type { DivisionRule } from '../knowledge/rules.ts';
 import { type Marker, markerOf, ordinalOf } from '../lines/heading.ts';
 import { firstFrom, type Line } from '../lines/lines.ts';
-import { isProse, isSalutation, looksLikeCollection, looksLikeTitle } from '../lines/prose.ts';
+import { isProse } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
+import { looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
 import { hasProse } from './section.ts';
 
 /** A line that opens a part of a collection. */

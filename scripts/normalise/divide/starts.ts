@@ -1,7 +1,10 @@
 import { isByline } from '../lines/byline.ts';
+import { isDateLine } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
 import type { Line } from '../lines/lines.ts';
-import { endsSentence, isDateLine, isProse, isSalutation, looksLikeTitle } from '../lines/prose.ts';
+import { endsSentence, isProse } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
+import { looksLikeTitle } from '../lines/title.ts';
 
 /** A salutation stands at most this many lines under the title of its speech. */
 const NEAR = 3;

@@ -1,6 +1,9 @@
 import { isByline, isHouse, isPageHeader } from './byline.ts';
+import { isDateLine } from './date-line.ts';
 import { markerOf } from './heading.ts';
-import { endsSentence, isDateLine, isProse, isSalutation, looksLikeTitle } from './prose.ts';
+import { endsSentence, isProse } from './prose.ts';
+import { isSalutation } from './salutation.ts';
+import { looksLikeTitle } from './title.ts';
 
 /** A line of a text, or a block of it. */
 interface Worded {

@@ -4,7 +4,7 @@ import type { BlockSpan, Draft, SpeechDraft } from '../draft.ts';
 import { settle, touches } from '../edits.ts';
 import { type Line, textSpan } from '../lines/lines.ts';
 import { type OpenPairs, openPairs } from '../lines/pairs.ts';
-import { isSalutation } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
 import { type Cut, findCut } from './cut.ts';
 import { joinEdits } from './joins.ts';
 import { chunkWidths, pageOf } from './page.ts';

@@ -1,12 +1,9 @@
+import { isDateLine, opensWithDate } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
 import type { OpenPairs } from '../lines/pairs.ts';
-import {
-  isDateLine,
-  isSalutation,
-  looksLikeTitle,
-  opensArticle,
-  opensWithDate,
-} from '../lines/prose.ts';
+import { opensArticle } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
+import { looksLikeTitle } from '../lines/title.ts';
 import { type Cut, isFull } from './cut.ts';
 import type { Tally } from './odds.ts';
 import type { Row } from './rows.ts';

@@ -1,8 +1,10 @@
 import type { Draft } from '../draft.ts';
 import { characters, columns } from '../lines/columns.ts';
+import { isDateLine } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
 import { type Line, textSpan } from '../lines/lines.ts';
-import { endsSentence, isDateLine, isSalutation } from '../lines/prose.ts';
+import { endsSentence } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
 
 /** A line of a speech with what its setting tells. */
 export interface Row {

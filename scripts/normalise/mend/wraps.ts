@@ -1,4 +1,5 @@
-import { continues, isDateLine } from '../lines/prose.ts';
+import { isDateLine } from '../lines/date-line.ts';
+import { continues } from '../lines/prose.ts';
 import * as is from './neighbours.ts';
 import { oddsOfEnd } from './odds.ts';
 

@@ -1,13 +1,9 @@
 import type { ParagraphRole } from '../../../src/speech/frontmatter.ts';
+import { isDateLine } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
-import {
-  endsSentence,
-  isDateLine,
-  isInterjection,
-  isProse,
-  isSalutation,
-  looksLikeTitle,
-} from '../lines/prose.ts';
+import { endsSentence, isInterjection, isProse } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
+import { looksLikeTitle } from '../lines/title.ts';
 import type { Passage } from './structure.ts';
 
 const THANKS = '(?:谢谢|感谢)(?:大家|各位|同志们|同学们)?';

@@ -1,0 +1,25 @@
+import { charSet } from './char-set.ts';
+
+/** What a line looks like that says when. */
+
+/** What stands for a nought among hanzi: 〇, 零, and circles and letters that look like it. */
+export const NOUGHTS = '〇零○◯OＯ0０';
+const YEAR = `(?:中华)?民国[${NOUGHTS}一二三四五六七八九十百\\d]{1,6}|[12][0-9*ＸX×〇○零一二三四五六七八九]{3}|二[${NOUGHTS}一二三四五六七八九]{3}|一九[${NOUGHTS}一二三四五六七八九]{2}|20\\*\\*|XXXX`;
+const DATE_LINE = new RegExp(
+  `^[（(〔【]?(?:${YEAR})\\s*[年.\\-/]\\s*(?:[0-9*X一二三四五六七八九十]{1,3}\\s*[月.\\-/]\\s*)?(?:[0-9*X一二三四五六七八九十]{1,3}\\s*日?)?(?:[于在]\\p{Script=Han}{1,10})?(?:[上下]午|晚上?)?(?:元旦|春节|五一|国庆|印发|定稿)?[)）〕】]?$`,
+  'u',
+);
+
+const LONGEST_DATE = 40;
+/** What a line begins with that is a date; white space is passed over. */
+const DATE_START = charSet('（(〔【中民12二X', /\s/);
+
+/** `2021年3月5日`, `（2019年4月18日）`, `二〇一一年一月`, `2019年4月2日于河口镇` */
+export const isDateLine = (text: string): boolean =>
+  text.length <= LONGEST_DATE && DATE_START.opens(text) && DATE_LINE.test(text.replace(/\s/g, ''));
+
+/** `2019年3月5日 …`: what a line under a title says of when and where. */
+export const opensWithDate = (text: string): boolean =>
+  /^[（(]?(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年\s?[\d一二三四五六七八九十]{1,3}月/u.test(
+    text,
+  );

@@ -1,0 +1,61 @@
+import { charSet } from './char-set.ts';
+
+/** What a line looks like that names a speech, or several. */
+
+const KIND =
+  '讲话|致[辞词]|发言|讲稿|演讲|演说|党课|寄语|[贺献祝悼][词辞]|[开闭]幕[词辞]|欢[迎送][词辞]|答谢[词辞]|祝酒[词辞]|主持[词辞]|贺[信电]|慰问信|动员令|感言|谈话|报告|答记者问|实录|述职|表态|倡议书?|宣讲';
+/** Kinds whose words mean other things, too, unless they say of what. */
+const KIND_OF =
+  '(?:(?:关于|在).{2,50}|工作|情况|上)的?(?:情况|工作)?(?:汇报|说明|分享|通报|辅导|讲座)';
+/** 讲话稿（节选）（根据录音整理）, 发言之二: what may stand after the kind. */
+const AFTER_KIND =
+  '(?:稿|材料|提纲|要点|摘要|节选|全文|记录|整理)?稿?(?:之?[一二三四五六七八九十]{1,2}|[ \\u3000]?\\d{1,2})?(?:\\s?[（(【〔].{1,24}[)）】〕]){0,2}';
+const TITLE_END = new RegExp(`(?:${KIND}|${KIND_OF})${AFTER_KIND}$`, 'u');
+
+/** A kind of speech that names it with what it is about: 新年致辞：做时间的朋友. */
+const KIND_AND_SUBJECT =
+  /(?:讲话|致辞|致词|发言|演讲|党课|寄语|贺词|献词|上的分享)稿?[：:][^。：:]{2,30}$/u;
+/** A kind of speech by itself, its letters set apart or not. */
+const KIND_ALONE =
+  /^(?:讲\s*话|致\s*[辞词]|发\s*言|演\s*[讲说]|报\s*告|党\s*课|[悼贺祝]\s*[词辞]|贺\s*[信电]|动员令|(?:主持|欢[迎送]|答谢|祝酒)[词辞]|[开闭]\s*幕\s*[词辞])稿?$/u;
+const LONGEST_TITLE = 70;
+
+/** A line that names a speech and holds no sign that parts links or labels. */
+export const isPlainTitle = (text: string): boolean =>
+  looksLikeTitle(text) &&
+  !/^\p{Script=Han}+(?:[-－]\p{Script=Han}+)+$|[|｜_>»→＞〉›⟩/\\@©=]|\s[-－]\s|\s{2}|　　|\d[:：]\d|\p{Extended_Pictographic}/u.test(
+    text,
+  );
+
+/** 下面，请县长作动员讲话: a host calls the next speaker. */
+const CALLS_UP =
+  /^(?:首先|其次|下面|现在|接下来|最后|然后|第[一二三四五六七八九十]{1,2}项)[，,、：:\s]{0,2}[^，,]{0,8}(?:请|欢迎)/u;
+
+/** Each kind of speech above begins with one of these. */
+const KIND_START = charSet('讲致发演党寄贺献祝悼开闭欢答主慰动感谈报实述表倡宣汇说分通辅');
+/** No title holds one of these. */
+const NOT_IN_TITLE = charSet('。；;！!|｜');
+
+const hasKind = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (KIND_START.at(text, i)) return true;
+  return false;
+};
+
+/** A line that names a speech. */
+export function looksLikeTitle(line: string): boolean {
+  if (line.length > LONGEST_TITLE || NOT_IN_TITLE.ends(line) || !hasKind(line)) return false;
+  if (CALLS_UP.test(line)) return false;
+  const text = line.replace(/([讲致发报演])\s+(?=[话辞词言告])/u, '$1');
+  if (KIND_ALONE.test(text)) return true;
+  if (text.length < 4 || /[。；;！!|｜]|[，,].*[，,].*[，,]/u.test(text)) return false;
+  return TITLE_END.test(text) || KIND_AND_SUBJECT.test(text);
+}
+
+const COLLECTION =
+  /(?:讲话|致[辞词]|发言|演讲|演说|主持|党课|述职|报告|表态|寄语|倡议|讲稿|[贺祝悼献][词辞]|[开闭]幕[词辞]|欢[迎送][词辞]|答谢[词辞])[^。！？，；]{0,12}(?:[\d一二两三四五六七八九十]{1,3} ?[篇则份]|汇[编总]|合[集辑]|精选|大全|集锦|选[编集]|范[文例本]|通用|模板)/u;
+/** What a site says of its collection, which is not its title. */
+const ABOUT_COLLECTION = /[。，：:]$|[|｜_>»→＞〉›⟩/]|小编|本站|以下|如下|欢迎|分享|参考|相关/u;
+
+/** `乡村振兴工作会议讲话稿5篇`: a line that names several speeches. */
+export const looksLikeCollection = (text: string): boolean =>
+  text.length <= 60 && hasKind(text) && COLLECTION.test(text) && !ABOUT_COLLECTION.test(text);
