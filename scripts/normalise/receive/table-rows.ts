@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { isHidden } from './hidden.ts';
-import { type Reading, visibleText } from './visible-text.ts';
 
 const MOST_SPAN = 20;
 
@@ -37,10 +36,13 @@ const spanOf = ({ properties }: Element): number => {
   return Number.isInteger(span) && span >= 1 ? Math.min(span, MOST_SPAN) : 1;
 };
 
-/** @returns the cells of a row with tabs between them; absent where one has several lines */
-export function rowText(row: Element, reading: Reading): string | undefined {
+/**
+ * @param textOf the visible text of a cell, which is given as a block
+ * @returns the cells of a row with tabs between them; absent where one has several lines
+ */
+export function rowText(row: Element, textOf: (cell: Element) => string): string | undefined {
   const cells = row.children.filter(isCell).map((cell) => ({
-    text: visibleText({ ...cell, tagName: 'div' }, reading)
+    text: textOf({ ...cell, tagName: 'div' })
       .trim()
       .replaceAll('\t', ' '),
     span: spanOf(cell),

@@ -38,6 +38,7 @@ interface Step {
 /** @returns the visible text, one block a line */
 export function visibleText(root: Root | Element, reading: Reading = {}): string {
   const rows = dataRows(root);
+  const textOf = (cell: Element) => visibleText(cell, reading);
   const writer = new LineWriter();
   const marks = new Map<Element, string>();
   // A page may be nested deeper than calls can be.
@@ -64,7 +65,7 @@ export function visibleText(root: Root | Element, reading: Reading = {}): string
       if (node.tagName === 'ol') for (const [item, mark] of numbersOf(node)) marks.set(item, mark);
       const mark = marks.get(node);
       if (mark !== undefined) writer.mark(mark);
-      const row = rows.has(node) ? rowText(node, reading) : undefined;
+      const row = rows.has(node) ? rowText(node, textOf) : undefined;
       if (row !== undefined) {
         writer.lines(row, true);
         writer.breakLine(1);
