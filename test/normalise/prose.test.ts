@@ -99,6 +99,17 @@ test.each([
   expect(draft.speeches[0]?.frontMatter?.damage).toEqual([]);
 });
 
+test.each(['2003 年 7 月 8 日', '二 〇 〇 三 年七 月 八 日', '（2003　年　7　月　8　日）'])(
+  'with spaces inside, %s is a date at the end and under the title',
+  (line) => {
+    const text = speech('说到河道，要舍得下本钱。');
+    const dated = [text.replace('谢谢大家！', line), text.replace('同志们：', `${line}\n同志们：`)];
+    for (const draft of dated.map((one) => draftOf(one))) {
+      expect(draft.speeches[0]?.frontMatter?.date?.value).toBe('2003-07-08');
+    }
+  },
+);
+
 test('what only begins like a year in hanzi is no date', () => {
   expect(isDateLine('二OO号')).toBe(false);
   expect(isDateLine('二○二○工程')).toBe(false);

@@ -47,7 +47,7 @@ const DAY_IN_TITLE = new RegExp(
 
 /** `2012-09-03`, where words name a month at least. */
 function dateIn(words: string): string | undefined {
-  const [, year, month, day] = DATE.exec(withDigits(words)) ?? [];
+  const [, year, month, day] = DATE.exec(withDigits(words.replace(/\s/gu, ''))) ?? [];
   if (!year || !month) return undefined;
   const value = [year, month.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
   return calendarDate.safeParse(value).success ? value : undefined;
