@@ -9,9 +9,11 @@ export interface Fields {
 const OPTIONS = { lineWidth: 0, aliasDuplicateObjects: false };
 
 /**
- * YAML as the library `yaml` writes it, character for character, thirty times as fast where a
- * list is long: a source can hold a hundred thousand quotations.
- * @param fields of a front matter
+ * YAML as the library `yaml` writes it, thirty times as fast where a list is long: a source can
+ * hold a hundred thousand quotations. Character for character the same where a field at least is
+ * there and every number is a whole one that is written without an exponent, or a plain fraction;
+ * what JSON cannot hold, such as -0 and NaN, is not looked after.
+ * @param fields of a front matter, one at least with a value
  * @returns a block mapping with a line feed at its end
  */
 export function toYaml(fields: Fields): string {

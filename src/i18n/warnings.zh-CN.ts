@@ -1,5 +1,5 @@
 /** What needs a person’s eye in a source, under the codes of a record’s warnings. */
-export const WARNINGS = {
+const WARNINGS = {
   undecodable: (detail: string) => `有字节不合 ${detail} 编码，已显示为“�”`,
   'page-margin': (detail: string) => `页眉或页脚里的文字没有收入：“${detail}”`,
   'hidden-words': (detail: string) => `网页自己不显示的文字没有收入：${detail}`,

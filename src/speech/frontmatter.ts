@@ -28,7 +28,7 @@ export const calendarDate = z
 /** `curated`: the archivist gave it. */
 export const titleBasis = z.enum(['explicit', 'collection', 'inferred', 'curated']);
 
-export const paragraphRole = z.enum([
+const paragraphRole = z.enum([
   'salutation',
   'byline',
   'closing',

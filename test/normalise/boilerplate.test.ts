@@ -95,3 +95,14 @@ test('a list under 目录 ends where a sentence is spoken', () => {
   const lines = [TITLE, '同志们：', OPENING, '目录', '第一章　总则', '就讲这些。', '散会。'];
   expect(takenFrom(lines)).toEqual([4, 5]);
 });
+
+test('the numbers of pages are told as such, also where they are dressed alike', () => {
+  const pages = ['— 1 —', '— 2 —', '— 3 —'];
+  const words = pages.flatMap((page, i) => [`第${'一二三'[i]}件事。${OPENING}`, page]);
+  const draft = draftOf([TITLE, '同志们：', ...words, '谢谢大家！'].join('\n'));
+  proved(draft);
+  const rules = draft.lines
+    .filter(({ text }) => pages.includes(text))
+    .map(({ start }) => draft.edits.find((edit) => edit.start === start)?.rule);
+  expect(rules).toEqual(pages.map(() => 'page-number'));
+});

@@ -79,8 +79,26 @@ test('the title of a collection, and what a site says of one', () => {
   expect(looksLikeCollection('下面小编为大家整理了治水讲话稿三篇')).toBe(false);
 });
 
-test('a year of the Republic is a date', () => {
-  expect(isDateLine('民国三十六年三月十二日')).toBe(true);
+test.each([
+  '民国三十六年三月十二日',
+  '中华民国三十六年三月十二日',
+  '1998年3月5日',
+  '2021.3.5',
+  '20**年3月5日',
+  '2X21年3月',
+  '二〇一一年一月',
+  '一九九八年三月五日',
+  'XXXX年3月5日',
+])('%s alone on a line is a date', (line) => {
+  expect(isDateLine(line)).toBe(true);
+  expect(isDateLine(`（${line}）`)).toBe(true);
+});
+
+test('a date of the last century in hanzi below a speech is its date', () => {
+  const line = '一九九八年三月五日';
+  const draft = draftOf(speech('说到河道，要舍得下本钱。').replace('谢谢大家！', line));
+  expect(outline(draft).at(-1)).toBe(`[date] ${line}`);
+  expect(draft.speeches[0]?.frontMatter?.date?.value).toBe('1998-03-05');
 });
 
 test.each([

@@ -41,6 +41,7 @@ const { value: values } = fc.letrec((tie) => ({
     { maxDepth: 3 },
     strings,
     fc.integer(),
+    fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
     fc.boolean(),
     fc.array(tie('value'), { maxLength: 4 }),
     fc.dictionary(names, tie('value'), { maxKeys: 4 }),

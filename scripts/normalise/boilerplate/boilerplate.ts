@@ -53,7 +53,7 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   for (const { number } of pageNumbers(left)) removals.set(number, 'page-number');
   const pages = new Set(left.filter(isPage).map(({ number }) => number));
   for (const [number, rule] of runningTitles(left, draft.source.text, pages)) {
-    removals.set(number, rule);
+    if (!removals.has(number)) removals.set(number, rule);
   }
   const copies = findCopies(
     lines.filter((line) => !removals.has(line.number)),

@@ -5,7 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import type { Stretch } from './schema.ts';
 
 /** The rule of lines that the curator took out. */
-export const REMOVED = 'curator-removed';
+const REMOVED = 'curator-removed';
 /**
  * Lines that the curator put back are kept from the stages that divide, so that none of them
  * takes such a line for a title, a mark or a site's line; then this edit is dropped.

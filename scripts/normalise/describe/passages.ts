@@ -34,7 +34,7 @@ export function zonesOf(title: string, blocks: readonly Block[]): Zones {
 }
 
 /** Characters (code points) of a text, white space not counted. */
-export function countCharacters(text: string): number {
+function countCharacters(text: string): number {
   let sum = characters(text);
   for (let i = 0; i < text.length; i++) if (SPACE.at(text, i)) sum--;
   return sum;

@@ -5,7 +5,7 @@ import { formatOf, isOfficeFile } from '../receive/format.ts';
 import { RefusedSourceError } from '../receive/refused.ts';
 
 /** Larger files are no speeches, and would be held in memory whole. */
-export const LARGEST_BYTES = 20_000_000;
+const LARGEST_BYTES = 20_000_000;
 
 /** What stands in the folder of raw texts, before anything is read. */
 export interface Entry {

@@ -12,7 +12,7 @@ const DATE_LINE = new RegExp(
 
 const LONGEST_DATE = 40;
 /** What a line begins with that is a date; white space is passed over. */
-const DATE_START = charSet('（(〔【中民12二X', /\s/);
+const DATE_START = charSet('（(〔【中民12一二X', /\s/);
 
 /** `2021年3月5日`, `（2019年4月18日）`, `二〇一一年一月`, `2019年4月2日于河口镇` */
 export const isDateLine = (text: string): boolean =>
