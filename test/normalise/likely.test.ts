@@ -18,6 +18,9 @@ describe('what a pattern needs', () => {
     [/(?<=治)的/u, '治'],
     [/[０-３]号/u, '号'],
     [/^[０-３]$/u, '０１２３'],
+    [/甲{1,100000000}/u, '甲'],
+    [new RegExp(`(?<${'名'.repeat(50)}>治)?\\k<${'名'.repeat(50)}>水`, 'u'), '水'],
+    [/\cA治/u, '治'],
   ])('%s', (pattern, chars) => {
     expect(neededBy(pattern)).toBe(chars);
   });
@@ -37,9 +40,23 @@ describe('what a pattern needs', () => {
     / /u,
     /[\u4e00-\u9fff]/u,
     /\s/u,
+    /\cA/u,
+    /()()()()()()()()()()\10/u,
+    /\10/,
+    /[\cJ]/u,
+    /甲{00}/u,
+    /甲{00,3}/u,
+    /甲{0,100000000}/u,
+    /[甲&&乙]/v,
   ])('nothing: %s', (pattern) => {
     expect(neededBy(pattern)).toBeUndefined();
   });
+});
+
+test('a long name, or a long property, is no text that is needed', () => {
+  const name = 'n'.repeat(60);
+  expect(neededBy(new RegExp(`(?<${name}>.)\\k<${name}>`, 'u'))).toBeUndefined();
+  expect(neededBy(/\p{Script_Extensions=Canadian_Aboriginal}/u)).toBeUndefined();
 });
 
 const rules = readRules(join(import.meta.dirname, '../../content/rules'));

@@ -7,7 +7,8 @@ const known = new WeakMap<readonly object[], Likely<object>>();
 
 /**
  * Sorts out rules by what their patterns need (see `needed.ts`), so that of a hundred patterns
- * a line is tried against a few. Built once for each list of rules.
+ * a line is tried against a few. Built once for each list of rules, with the patterns that are
+ * asked for first: whoever hands in a list twice asks for the same ones of its rules.
  * @param patternsOf what a rule looks for; it applies where one of these matches
  * @returns for a text, or one with other white space or with signs left out, the rules that may
  * apply, in their order

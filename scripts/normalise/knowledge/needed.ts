@@ -17,9 +17,21 @@ const DIGITS = '0123456789';
 const COMMON = /[，。、的一是了 \d]/gu;
 const WIDEST_RANGE = 64;
 
+const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/uy;
+const OPENING = /\((?:\?(?:[:=!]|<[=!]|<[^>]+>))?/uy;
+/** `\d`, `\p{…}`, `\u{…}`, `\cA`, `\10`, or a sign that stands for itself. */
+const ESCAPE = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|k<[^>]+>|c[a-z]|\d+|.)/isuy;
+
+/** @returns what a sticky pattern matches at a place */
+function matchAt(sticky: RegExp, source: string, at: number): string | undefined {
+  sticky.lastIndex = at;
+  return sticky.exec(source)?.[0];
+}
+
 /** @returns characters of which every text holds one that the pattern matches; absent where not known */
 export function neededBy({ source, flags }: RegExp): Needed {
-  if (flags.includes('i')) return undefined;
+  // With v, classes hold classes and strings.
+  if (/[iv]/u.test(flags)) return undefined;
   return alternatives(source, 0).needed;
 }
 
@@ -44,12 +56,10 @@ function sequence(source: string, from: number): Parsed {
   let at = from;
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
     const one = term(source, at);
-    const quantifier = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/u.exec(
-      source.slice(one.next, one.next + 12),
-    );
-    const isOptional = /^[*?]|^\{0[,}]/u.test(quantifier?.[0] ?? '');
+    const quantifier = matchAt(QUANTIFIER, source, one.next) ?? '';
+    const isOptional = /^(?:[*?]|\{0+[,}])/u.test(quantifier);
     if (!isOptional && weight(one.needed) < weight(needed)) needed = one.needed;
-    at = one.next + (quantifier?.[0].length ?? 0);
+    at = one.next + quantifier.length;
   }
   return { needed, next: at };
 }
@@ -67,7 +77,7 @@ function term(source: string, at: number): Parsed {
 }
 
 function group(source: string, at: number): Parsed {
-  const [opening = '('] = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/u.exec(source.slice(at, at + 40)) ?? [];
+  const opening = matchAt(OPENING, source, at) ?? '(';
   const inner = alternatives(source, at + opening.length);
   // Flags of its own change what its letters match.
   const hasFlags = opening === '(' && source[at + 1] === '?';
@@ -75,12 +85,8 @@ function group(source: string, at: number): Parsed {
   return { needed: isUnknown ? undefined : inner.needed, next: inner.next + 1 };
 }
 
-/** `\d`, `\p{…}`, `\u{…}`, or a sign that stands for itself. */
 function escaped(source: string, at: number): Parsed {
-  const [whole = '\\'] =
-    /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|k<\w+>|.)/iu.exec(
-      source.slice(at, at + 40),
-    ) ?? [];
+  const whole = matchAt(ESCAPE, source, at) ?? '\\';
   const next = at + whole.length;
   if (whole === '\\d') return { needed: DIGITS, next };
   return { needed: /^\\[^\w\s]$/u.test(whole) ? whole.slice(1) : undefined, next };
