@@ -4,12 +4,12 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 const WORDLESS = new Set(
   'head script style title meta link base svg canvas map select datalist rp'.split(' '),
 );
-/** Elements whose words no reader of the page sees in our days, or sees in a box of their own. */
-const UNSEEN = new Set(
-  'noscript template iframe object embed applet audio video textarea frameset noframes noembed'.split(
-    ' ',
-  ),
+/** Elements whose words are for readers that cannot show them or run scripts. */
+const FALLBACK = new Set(
+  'noscript iframe object embed applet audio video frameset noframes noembed'.split(' '),
 );
+/** Elements whose words are not shown, or in a box of their own. */
+const UNSEEN = new Set(['template', 'textarea']);
 const UNSEEN_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:px|pt|r?em|%)?\s*(?:!important\s*)?(?:;|$))/iu;
 
@@ -21,6 +21,7 @@ export function isHidden(element: Element): boolean {
   const { tagName, properties } = element;
   return (
     WORDLESS.has(tagName) ||
+    FALLBACK.has(tagName) ||
     UNSEEN.has(tagName) ||
     (properties.hidden !== undefined && properties.hidden !== false) ||
     properties.dataFootnoteBackref !== undefined ||
@@ -41,7 +42,10 @@ export interface HiddenWords {
 /** As much of hidden words as a person is shown. */
 const SHOWN = 20;
 
-/** @returns the words of elements that are not shown; absent where there are none */
+/**
+ * @returns the words of elements that are not shown, without those that only stand in for a
+ * script, a film or a frame; absent where there are none
+ */
 export function hiddenWords(root: Root): HiddenWords | undefined {
   const stretches: string[][] = [];
   const steps: { node: Root | RootContent | ElementContent; stretch?: string[] }[] = [
@@ -53,7 +57,7 @@ export function hiddenWords(root: Root): HiddenWords | undefined {
     if (node.type === 'text') stretch?.push(node.value);
     if (node.type !== 'element' && node.type !== 'root') continue;
     if (node.type === 'element' && isHidden(node)) {
-      if (WORDLESS.has(node.tagName)) continue;
+      if (WORDLESS.has(node.tagName) || FALLBACK.has(node.tagName)) continue;
       if (!stretch) {
         stretch = [];
         stretches.push(stretch);

@@ -163,7 +163,9 @@ describe('words that a page hides are told', () => {
     ['by style', '<p style="display: none">河道 治理</p>'],
     ['by attribute', '<p hidden>河道<b>治理</b></p>'],
     ['by class', '<span class="sr-only">河道治理</span>'],
-    ['for other readers', '<noscript><p>河道治理</p></noscript>'],
+    ['in a template', '<template><p>河道治理</p></template>'],
+    ['in a field', '<textarea>河道治理</textarea>'],
+    ['in a dialog that is shut', '<dialog>河道治理</dialog>'],
     ['in a row of data', '<table><tr><td>甲<td hidden>河道治理<tr><td>乙<td>丙</table>'],
   ])('%s', async (_, inside) => {
     const message = expect.stringMatching(/^共 4 字，开头是“河道 ?治理”$/u);
@@ -174,6 +176,14 @@ describe('words that a page hides are told', () => {
     const message = `共 32 字，开头是“${'一二三四五'.repeat(4)}”`;
     expect(await warnings(inside)).toEqual([{ code: 'hidden-words', message }]);
   });
+  test.each(['noscript', 'video', 'audio', 'object', 'iframe', 'noframes'])(
+    'but not what stands in for %s',
+    async (name) => {
+      expect(await warnings(`<p>文</p><${name}>请换一个浏览器<p hidden>河</p></${name}>`)).toEqual(
+        [],
+      );
+    },
+  );
   test('and none where nothing is said', async () => {
     const inside = '<p>文</p><script>var a</script><style>p{}</style><p hidden> &nbsp;— </p>';
     expect(await warnings(inside)).toEqual([]);
