@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simplify } from '../normalise/traditional.ts';
+import { noLabel } from './strings.zh-CN.ts';
 
 /** Stands in a line for the title of the speech that it stands in. */
 const TITLE = '{T}';
@@ -33,7 +34,7 @@ export function readLabelled(directory: string): LabelledLine[] {
     return rows.map((row, i) => {
       const [kind, place, line, ...more] = row.split('\t');
       if (!kind || !place || !line || more.length > 0) {
-        throw new Error(`${join(directory, name)} 第 ${i + 1} 行不是“类别、位置、原文”三栏`);
+        throw new Error(noLabel(join(directory, name), i + 1));
       }
       const isSite = kind !== SPEECH;
       return {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { noWeights } from './strings.zh-CN.ts';
 
 /** What one feature of a line says of it: a run of characters, a clue, a rule for whole lines. */
 export interface Weight {
@@ -10,6 +11,7 @@ export interface Weight {
 }
 
 const HEADER = 'feature\tweight\trule';
+const ROW = /^[^\t]+\t-?\d+\t[^\t]*$/u;
 
 /** @returns the text of `line-weights.tsv`: a head and a row for each feature, in code-unit order */
 export const writeWeights = (weights: readonly Weight[]): string =>
@@ -25,15 +27,11 @@ export const writeWeights = (weights: readonly Weight[]): string =>
  */
 export function readWeights(file: string): Weight[] {
   const [header, ...rows] = readFileSync(file, 'utf8').split('\n');
-  const weights = rows
-    .filter((row) => row !== '')
-    .map((row) => {
-      const [feature = '', weight = '', rule = ''] = row.split('\t');
-      return { feature, weight: Number(weight), rule };
-    });
-  const isWhole = weights.every(({ feature, weight }) => feature && Number.isInteger(weight));
-  if (header !== HEADER || !isWhole) {
-    throw new Error(`${file} 不是权重表，请运行 npm run learn 重新生成`);
-  }
-  return weights;
+  // The line feed of the last row stands: a file that was cut has none.
+  const isWhole = header === HEADER && rows.pop() === '' && rows.every((row) => ROW.test(row));
+  if (!isWhole) throw new Error(noWeights(file));
+  return rows.map((row) => {
+    const [feature, weight, rule] = row.split('\t') as [string, string, string];
+    return { feature, weight: Number(weight), rule };
+  });
 }
