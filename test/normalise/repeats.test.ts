@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { findCopies } from '../../scripts/normalise/boilerplate/copies.ts';
 import { sketched } from '../../scripts/normalise/folder/take.ts';
+import type { Line } from '../../scripts/normalise/lines/lines.ts';
 import { withFrontMatter, withSimilar } from '../../scripts/normalise/markdown.ts';
 import { findCandidates } from '../../scripts/normalise/similar/candidates.ts';
 import { compareTexts, INVERSE } from '../../scripts/normalise/similar/compare.ts';
@@ -32,6 +34,39 @@ test('a body that stands twice in one file is told, and its second copy is taken
     { code: 'repeated-copy', message: '第 7—12 行与第 1 行起的相同' },
   ]);
   proved(draft);
+});
+
+describe('what a speaker says twice stays', () => {
+  const oath = ['我宣誓：守住这条河，绝不推脱责任。', '我宣誓：守住这片岸，绝不虚报数字。'];
+  oath.push('我宣誓：守住这口井，绝不半途而废。');
+  const others = (from: number) =>
+    Array.from(
+      { length: 24 },
+      (_, i) => `说到第${from + i}段河道，各村都有各村的难处，也有各村的办法。`,
+    );
+  const taken = (lines: readonly string[]) =>
+    draftOf(lines.join('\n')).edits.filter(({ rule }) => rule === 'repeated-copy').length;
+
+  test('three short lines', () => {
+    expect(taken([title, '同志们：', PARAGRAPHS[0] as string, ...oath, ...oath])).toBe(0);
+  });
+  test('three paragraphs far below the first time', () => {
+    const again = PARAGRAPHS.slice(1);
+    const lines = [title, '同志们：', PARAGRAPHS[0] as string, ...again];
+    expect(taken([...lines, ...others(1), ...others(30), ...again, '谢谢大家！'])).toBe(0);
+  });
+  test('but not the beginning of the speech that a page shows again', () => {
+    const lines = [title, body, ...others(1), ...others(30)];
+    expect(taken([...lines, '同志们：', ...PARAGRAPHS])).toBe(5);
+  });
+});
+
+test('between a body that comes again and again each line is looked at once', () => {
+  const texts = Array.from({ length: 500 }, (_, i) => [...body.split('\n'), `第${i}回。`]).flat();
+  const lines = texts.map((text, i): Line => ({ number: i + 1, start: i, end: i, next: i, text }));
+  const isMark = vi.fn(() => false);
+  expect(findCopies(lines, isMark)).toHaveLength(499);
+  expect(isMark).toHaveBeenCalledTimes(lines.length);
 });
 
 describe('the same words under two titles are two speeches', () => {
