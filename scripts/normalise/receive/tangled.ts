@@ -1,19 +1,26 @@
+import { type Tag, tagsOf } from './html-tags.ts';
 import { RefusedSourceError } from './refused.ts';
 
 /**
  * The HTML Standard's own algorithm takes time and room without bounds on some broken pages:
  * every paragraph opens again all formatting that was left open before it, and every tag looks
- * at all that stand around it. No page that a browser shows in a blink comes near these bounds.
+ * at all that stand around it. Formatting that is left open again and again with the same
+ * attributes costs little, as it is opened again three times at most.
  */
 const MOST_DEPTH = 5_000;
 /** Grows with the square of the formatting that is open at each tag. */
 const MOST_WORK = 100_000_000;
 /** A page of a million characters has not so many. */
 export const MOST_TAGS = 600_000;
+/** The reader compares each attribute of a tag with all before it. */
 const MOST_ATTRIBUTES = 2_000;
+/** So many formatting elements alike are opened again (HTML Standard, 13.2.4.3). */
+const MOST_ALIKE = 3;
 
 /** Elements that are opened again where they were left open (HTML Standard, 13.2.4.3). */
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+/** Formatting elements that end an open one of their name. */
+const ALONE = new Set(['a', 'nobr']);
 /** Elements that hold nothing, or that the next one of their kind ends. */
 const SELF_ENDING = new Set(
   (
@@ -26,26 +33,39 @@ const SELF_ENDING = new Set(
 export function refuseTangled(html: string): void {
   let tags = 0;
   let depth = 0;
-  let formatting = 0;
   let work = 0;
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})/giu)) {
-    const element = name.toLowerCase();
-    const step = slash === '/' ? -1 : 1;
+  const formatting = new OpenFormatting();
+  for (const tag of tagsOf(html)) {
     tags++;
-    if (FORMATTING.has(element)) formatting = Math.max(0, formatting + step);
-    if (!SELF_ENDING.has(element)) depth = Math.max(0, depth + step);
-    work += formatting * formatting;
-    if (tags > MOST_TAGS || depth > MOST_DEPTH || work > MOST_WORK)
+    if (FORMATTING.has(tag.name)) formatting.meet(tag);
+    if (!SELF_ENDING.has(tag.name) && !tag.isSelfClosing) {
+      depth = Math.max(0, depth + (tag.isEnd ? -1 : 1));
+    }
+    work += formatting.size * formatting.size;
+    const isEndless = tags > MOST_TAGS || tag.attributeCount > MOST_ATTRIBUTES;
+    if (isEndless || depth > MOST_DEPTH || work > MOST_WORK)
       throw new RefusedSourceError('tangled');
   }
-  if (tags > 0 && hasEndlessTag(html)) throw new RefusedSourceError('tangled');
 }
 
-/** A tag with thousands of attributes: the reader compares each with all before it. */
-const hasEndlessTag = (html: string): boolean =>
-  [...html.matchAll(/<[a-z][^<>]{9999,}/giu)].some(
-    ([tag]) => (tag.match(/(?<![\s/])[\s/]+[^\s/=]/gu)?.length ?? 0) > MOST_ATTRIBUTES,
-  );
+/** The formatting elements that are open; of those that are alike, the last three. */
+class OpenFormatting {
+  size = 0;
+  readonly #open = new Map<string, string[]>();
+
+  meet({ name, isEnd, attributes }: Tag): void {
+    const open = this.#open.get(name) ?? [];
+    this.#open.set(name, open);
+    this.size -= open.length;
+    if (isEnd || ALONE.has(name)) open.pop();
+    if (!isEnd) {
+      const alike = open.filter((other) => other === attributes).length;
+      if (alike >= MOST_ALIKE) open.splice(open.indexOf(attributes), 1);
+      open.push(attributes);
+    }
+    this.size += open.length;
+  }
+}
 
 /** Quotations and lists that a line opens inside each other; time grows with their square. */
 const NESTED = /^(?:[ \t]{0,4}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){2000,}/mu;

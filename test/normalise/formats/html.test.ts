@@ -226,6 +226,42 @@ describe('pages that no person wrote', () => {
   });
 
   test.each([
+    [
+      'a picture in its page',
+      `<img alt="河" src="data:image/png;base64,${'iVBO/a=b '.repeat(9_000)}">`,
+    ],
+    [
+      'a picture without quotation marks',
+      `<img src=data:image/png;base64,${'iVBO/a=b'.repeat(9_000)}>`,
+    ],
+    ['a drawing', `<svg><path d="${'M 1 2 l 3/4 '.repeat(9_000)}"/></svg>`],
+    ['a drawing of many lines', `<svg>${'<path d="M1 2"/>'.repeat(9_000)}</svg>`],
+    ['a style', `<p style='background: url("data:${'x /y='.repeat(9_000)}")'>乙</p>`],
+    ['angles in a value', `<p title="${'<b><div>'.repeat(9_000)}">乙</p>`],
+    ['comparisons in a script', `<script>${'if(a<b&&i<n)f()\n'.repeat(9_000)}</script>`],
+    ['a script in a script', `<script><!--\n'<script></script>'${'<b'.repeat(9_000)}--></script>`],
+    ['tags in a style', `<style>${'/* <div> */'.repeat(9_000)}</style>`],
+    ['tags in a comment', `<!-- ${'<div><b>'.repeat(9_000)} -->`],
+    ['formatting left open', '<p><font size=3>'.repeat(400)],
+    ['links left open', '<p><a href="x">'.repeat(2_000)],
+  ])('%s is no tangle', async (_, html) => {
+    expect(await textOf(body(`${html}<p>甲</p>`))).toMatch(/甲$/u);
+  });
+
+  test.each([
+    ['after an empty comment', '<!-->'],
+    ['after a comment that an exclamation mark ends', '<!-- --!>'],
+    ['after a bracket that is none', '</3><?x><!y>'],
+    ['after a value', '<p a="<!--" b=\'<script>\' c=<!-- =" d>'],
+    ['after a script', '<script><!-- "<script></script>" --></script>'],
+    ['after a drawing', '<svg><title>河</title></svg>'],
+    ['in a style of a drawing', '<svg><style>'],
+  ])('a tangle %s is one', async (_, before) => {
+    const html = `${before}${'<div><p>甲'.repeat(50_000)}</style>-->`;
+    await expect(textOf(html)).rejects.toMatchObject({ code: 'tangled' });
+  });
+
+  test.each([
     ['formatting within itself', '<b><i>'.repeat(300)],
     ['tables within tables', '<table><tr><td>'.repeat(300)],
     ['lists within lists', '<ol><li>'.repeat(500)],
