@@ -34,12 +34,17 @@ export function refuseTangled(html: string): void {
   let tags = 0;
   let depth = 0;
   let work = 0;
+  const open = new Map<string, number>();
   const formatting = new OpenFormatting();
   for (const tag of tagsOf(html)) {
     tags++;
     if (FORMATTING.has(tag.name)) formatting.meet(tag);
     if (!SELF_ENDING.has(tag.name) && !tag.isSelfClosing) {
-      depth = Math.max(0, depth + (tag.isEnd ? -1 : 1));
+      const alike = open.get(tag.name) ?? 0;
+      // An end without a beginning ends nothing.
+      const step = tag.isEnd ? -Math.min(1, alike) : 1;
+      open.set(tag.name, alike + step);
+      depth += step;
     }
     work += formatting.size * formatting.size;
     const isEndless = tags > MOST_TAGS || tag.attributeCount > MOST_ATTRIBUTES;

@@ -219,6 +219,7 @@ describe('pages that no person wrote', () => {
   test.each([
     ['formatting', Array.from({ length: 3000 }, (_, i) => `<p><font color=${i}>甲`).join('')],
     ['blocks', '<div><p>甲'.repeat(50_000)],
+    ['blocks with other ends', '<div></span>甲'.repeat(50_000)],
     ['tags', '<br>'.repeat(700_000)],
     ['attributes', `<p ${Array.from({ length: 50_000 }, (_, i) => `a${i}=1`).join(' ')}>甲`],
   ])('tangled without end: %s', async (_, html) => {
