@@ -14,7 +14,7 @@ export interface LabelledLine {
   isSite: boolean;
   /** The boilerplate rule of a site's line; empty for a speaker's. */
   rule: string;
-  /** Where it stands: see the head of the folder's README. */
+  /** Where it stands: see the README of the folder. */
   place: string;
   line: string;
   /** Who labelled it: the name of its file, without the ending. */
