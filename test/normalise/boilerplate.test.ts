@@ -40,6 +40,11 @@ describe('what stands below the last words of a speaker', () => {
     expect(takenFrom(lines)).toEqual([5]);
   });
 
+  test('is no signature below a line of the site, without a date', () => {
+    const site = ['·相关链接·', '夏收工作对照检查材料（县长）', '转载请注明出处。'];
+    expect(takenFrom([...spoken, ...site])).toEqual([5, 6, 7]);
+  });
+
   test('is the speech where it names what is attached', () => {
     expect(takenFrom([...spoken, '附件：夏收任务分解表'])).toEqual([]);
   });

@@ -38,6 +38,17 @@ describe('title', () => {
       '[byline] （2019年5月6日）',
     ]);
   });
+  test.each(['标题：', '文章标题:', '题 目：'])('without the name of its field: %s', (label) => {
+    const found = front(`${label}在全镇河道治理推进会上的讲话\n同志们：\n${P}\n${P}`);
+    expect(found?.title).toBe('在全镇河道治理推进会上的讲话');
+  });
+  test('two groups of words above the motto and the title proper', () => {
+    const lines = ['水清岸绿　人和业兴', '把治好一条河当作十年的功课', '——在全镇河道大会上的讲话'];
+    const text = ['同志们：', P, P].join('\n');
+    expect(front(`${lines.join('\n')}\n${text}`)?.title).toBe(
+      '水清岸绿　人和业兴 把治好一条河当作十年的功课——在全镇河道大会上的讲话',
+    );
+  });
   test('what a page is called is no part of it', () => {
     const text = `厂史汇编　（征求意见稿）\n在恢复生产大会上的讲话\n同志们：\n${P}\n${P}`;
     expect(front(text)?.title).toBe('在恢复生产大会上的讲话');

@@ -34,14 +34,21 @@ export function closingAmong(lines: readonly Placed[]): number {
   return below <= Math.min(MOST_AFTER, prose.length / 3) ? at : -1;
 }
 
-/** The last line of a speech, signature and date included, and whether it surely ends there. */
+/**
+ * The last line of a speech, signature and date included, and whether it surely ends there. Below
+ * a line of the site only a date makes a signature.
+ */
 export function withSignature(lines: readonly Placed[], end: number) {
   let last = end;
   let isClosed = isClosing(lines[end]?.text ?? '');
+  let isParted = false;
   for (let i = end + 1; i < lines.length && i <= end + MOST_SIGNATURE_LINES; i++) {
-    const { text, odds, isSite } = lines[i] as Placed;
-    if (isSite) continue;
-    const signs = odds < SIGNED && isSignature(text);
+    const { text, odds, isSite, isPage } = lines[i] as Placed;
+    if (isSite) {
+      isParted ||= !isPage;
+      continue;
+    }
+    const signs = odds < SIGNED && isSignature(text) && (!isParted || signsDate(lines, i));
     if (!isDateLine(text) && !isInterjection(text) && !signs) break;
     isClosed ||= isDateLine(text);
     last = i;

@@ -36,6 +36,8 @@ const SITE =
 /** 在……上的分享：……: what names a speech wherever it stands in the line. */
 const NAMED_WITHIN =
   /在.{2,40}[上时中]的?(?:讲话|发言|致[辞词]|演讲|分享|报告|汇报|即席讲话|寄语)|关于.{2,40}的(?:情况)?(?:报告|汇报|说明)/u;
+/** 文章标题：: the name of the field that holds the title. */
+const LABEL = /^(?:文章|讲话|文件|稿件|文稿)?(?:标\s?题|题\s?目|题\s?名|篇\s?名)\s?[：:]\s?(?=.)/u;
 const SUBTITLE = /^(?:——|--|—|－－|──)/u;
 
 const names = (text: string): boolean => looksLikeTitle(text) || NAMED_WITHIN.test(text);
@@ -139,7 +141,11 @@ function titleFrom<Block extends Worded>([first, ...rest]: readonly Block[]): Ti
     const own = sub.text.replace(SUBTITLE, '');
     taken.push(...after.slice(0, continuation(own, after)));
   }
-  const text = texts().reduce((soFar, next) => soFar + (isMotto(soFar, next) ? ' ' : '') + next);
+  const text = texts()
+    .reduce(
+      (soFar, next) => soFar + (isMotto(soFar, next) || isPairOfGroups(soFar) ? ' ' : '') + next,
+    )
+    .replace(LABEL, '');
   return { passages: taken, text, source: texts().join('\n') };
 }
 
@@ -165,7 +171,7 @@ function continuation(start: string, next: readonly Worded[]): number {
 function mottosBefore(first: string, next: readonly Worded[]): number {
   const [middle, sub] = next;
   if (!middle || !sub || !SUBTITLE.test(sub.text)) return 0;
-  if (Math.abs(middle.text.length - first.length) > MOST_UNEVEN) return 0;
+  if (Math.abs(middle.text.length - first.length) > MOST_UNEVEN && !isParallel(first)) return 0;
   const isPlain = couldBeTitle(middle.text) && !isOutside(middle.text) && !isByline(middle.text);
   return isPlain && !names(middle.text) && names(sub.text.replace(SUBTITLE, '')) ? 1 : 0;
 }
@@ -191,7 +197,10 @@ const SHORTEST_MOTTO = 4;
 
 /** Words with a comma between them, or two groups of nearly one length: 守正笃实　久久为功. */
 function isParallel(text: string): boolean {
-  if (/\p{Script=Han}[，,]\p{Script=Han}/u.test(text)) return true;
+  return /\p{Script=Han}[，,]\p{Script=Han}/u.test(text) || isPairOfGroups(text);
+}
+
+function isPairOfGroups(text: string): boolean {
   const [first = '', second = '', ...more] = text.split(/\s+/u);
   const isEven = Math.abs(first.length - second.length) <= 1;
   return more.length === 0 && isEven && second.length >= SHORTEST_MOTTO;
