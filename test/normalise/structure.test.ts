@@ -35,7 +35,7 @@ describe('title', () => {
     expect(front(text)).toMatchObject({ title: lines.join(''), titleBasis: 'explicit' });
     expect(outline(draftOf(text)).slice(0, 2)).toEqual([
       '[byline] 镇长　沈若川',
-      '[byline] （2019年5月6日）',
+      '[date] （2019年5月6日）',
     ]);
   });
   test.each(['标题：', '文章标题:', '题 目：'])('without the name of its field: %s', (label) => {

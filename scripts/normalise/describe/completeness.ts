@@ -60,7 +60,7 @@ function announcedPoints(opening: readonly Block[]): number | undefined {
 
 function isHeadWhole(blocks: readonly Block[], isTitled: boolean): boolean {
   const [first] = blocks.filter(
-    (block) => !(block.kind === 'paragraph' && block.role === 'byline'),
+    (block) => block.kind !== 'paragraph' || (block.role !== 'byline' && block.role !== 'date'),
   );
   if (!first) return false;
   if (first.kind === 'heading') return !markerOf(first.text);

@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../../../src/speech/body.ts';
 import { calendarDate, type FrontMatter } from '../../../src/speech/frontmatter.ts';
-import { isDateLine, NOUGHTS } from '../lines/date-line.ts';
+import { isDateLine, NOUGHTS, partDate } from '../lines/date-line.ts';
 
 const HANZI_DIGITS = '〇一二三四五六七八九';
 const HANZI_YEAR = new RegExp(`[一二][${NOUGHTS}一二三四五六七八九]{3}(?=年)`, 'u');
@@ -20,8 +20,8 @@ function withDigits(text: string): string {
 }
 
 /**
- * The date that the text states: on a line of its own under the signature, or in the byline,
- * alone or in brackets, with a month at least; or the day that its own title states before
+ * The date that the text states: on a line of its own under the title or the signature, or in the
+ * byline, with a month at least; or the day that its own title states before
  * 在, an end or a bracket. A year in other words (2010年度总结) is no date.
  */
 export function findDate(blocks: readonly Block[], title = ''): FrontMatter['date'] {
@@ -32,7 +32,7 @@ export function findDate(blocks: readonly Block[], title = ''): FrontMatter['dat
   for (const { text } of lines.toReversed()) {
     const inBrackets = /[（(〔]([^）)〕]*)[）)〕]/u.exec(text)?.[1];
     const stated = [text, inBrackets ?? ''].find((part) => isDateLine(part));
-    const value = dateIn(stated ?? '');
+    const value = dateIn(stated ?? partDate(text)?.date ?? '');
     if (value) return { value, evidence: [text] };
   }
   const inTitle = DAY_IN_TITLE.exec(title)?.[0];
@@ -51,26 +51,6 @@ function dateIn(words: string): string | undefined {
   if (!year || !month) return undefined;
   const value = [year, month.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
   return calendarDate.safeParse(value).success ? value : undefined;
-}
-
-const POST =
-  '(?:书记|市长|县长|区长|镇长|乡长|省长|州长|旗长|主任|局长|厅长|部长|处长|科长|校长|院长|所长|董事长|总经理|总裁|主席|会长|馆长|台长|检察长|总工程师|秘书长|处级干部)';
-const NAME =
-  '(?:\\s+\\p{Script=Han}{1,4}(?:\\s\\p{Script=Han})?|(?!办公|会|讲|热线|工作|接待)\\p{Script=Han}{2,3})';
-const SPEAKER = new RegExp(`${POST}${NAME}$`, 'u');
-
-/** Who speaks, where a byline or a signature names a post and a person. */
-export function findSpeaker(blocks: readonly Block[]): FrontMatter['speaker'] {
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue;
-    if (block.role !== 'byline' && block.role !== 'signature') continue;
-    const value = block.text
-      .replace(/[（）()]/gu, '')
-      .replace(/\s+/gu, ' ')
-      .trim();
-    if (SPEAKER.test(value)) return { value, evidence: [block.text] };
-  }
-  return undefined;
 }
 
 const PLACE = /(?:地点|会场|地址)[：:]\s*([^，。；\s]{2,24})/u;

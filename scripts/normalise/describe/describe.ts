@@ -9,13 +9,14 @@ import { regulariseText } from '../regularise/text.ts';
 import { simplify } from '../traditional.ts';
 import { findCompleteness } from './completeness.ts';
 import { damageOf } from './damage.ts';
-import { findDate, findPlace, findSpeaker } from './date.ts';
+import { findDate, findPlace } from './date.ts';
 import { findLevel } from './level.ts';
 import { findOccasion } from './occasion.ts';
 import { zonesOf } from './passages.ts';
 import { findPeriod } from './period/period.ts';
 import { findFormulations, findWorks } from './quotations.ts';
 import { restore, simplified } from './simplified.ts';
+import { findSpeaker } from './speaker.ts';
 import { findThemes } from './themes.ts';
 import { firstWords, inferTitle } from './title.ts';
 

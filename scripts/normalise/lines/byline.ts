@@ -14,11 +14,23 @@ const OFFICE_AND_NAME = new RegExp(
 const OFFICE_NAMED = new RegExp(`^[^在关]{0,14}(?:${OFFICE})\\p{Script=Han}{2,3}$`, 'u');
 const SURNAMES =
   '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚温庄樊兰殷颜倪柳裴岑伍覃卓瞿焦柯俞鲁葛季童盛霍欧梅尚辛管祝左涂骆齐甘向安穆成褚卫阮蓝麦游凌苗牟鲍毕包卞邬屈项祁缪费岳舒晏郜窦裘栾冉简饶曲鹿耿宫荆纪宗仇佟佘巫刁翟';
-/** Two or three hanzi that begin with a surname. */
+const COMPOUND_SURNAMES =
+  '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|东方|西门|南宫|端木|长孙|宇文|闻人|澹台';
+const GAP = '\\s{0,4}';
+/**
+ * A surname and one or two hanzi, set apart or not (`张　三`, `欧阳某某`), or a name with a dot.
+ */
 const NAME = new RegExp(
-  `^(?:[${SURNAMES}]\\s?\\p{Script=Han}\\s?\\p{Script=Han}?|\\p{Script=Han}{1,4}·\\p{Script=Han}{1,6})$`,
+  `^(?:(?:[${SURNAMES}]|${COMPOUND_SURNAMES})${GAP}\\p{Script=Han}${GAP}\\p{Script=Han}?|\\p{Script=Han}{1,4}·\\p{Script=Han}{1,6})$`,
   'u',
 );
+/** Words that begin like a name, as they stand by themselves beside a title. */
+const NO_NAME =
+  /^(?:简[介讯报历要述表]|时间|安[全排装]|方[案法式]|程序|成[果绩]|高[中考校]|项目|管理|金[融句]|经理|贺[词辞信电]|祝[词辞贺]|祝酒[词辞]|党课|常[务委]|向[前上导]|石油|林业|金融业|水利|江[苏西南北]|安徽|云南|牛年|龙年|马年|严禁|明[天日]|康[养复]|毛[笔利]|白皮书|温馨提示|钱塘江|谢[谢词辞])/u;
+
+/** A person's name and nothing else, by its surname. */
+export const isName = (text: string): boolean => NAME.test(text) && !NO_NAME.test(text);
+
 const HOUSE = new RegExp(`^[^在关的，：]{2,24}(?:${ORGANISATION})$`, 'u');
 const LONGEST = 24;
 
@@ -34,8 +46,7 @@ export const isByline = (text: string): boolean =>
 
 /** A bare name, or an office or a house with one: who speaks, on a line of its own. */
 export const isSpeakerLine = (text: string): boolean =>
-  text.length <= LONGEST &&
-  (NAME.test(text) || OFFICE_AND_NAME.test(text) || OFFICE_NAMED.test(text));
+  text.length <= LONGEST && (isName(text) || OFFICE_AND_NAME.test(text) || OFFICE_NAMED.test(text));
 
 /** 某县第一中学: the name of a house and nothing else. */
 export const isHouse = (text: string): boolean => HOUSE.test(text);

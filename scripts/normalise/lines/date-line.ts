@@ -23,3 +23,26 @@ export const opensWithDate = (text: string): boolean =>
   /^[（(]?(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年\s?[\d一二三四五六七八九十]{1,3}月/u.test(
     text,
   );
+
+const YEAR_IN_WORDS = `(?:(?:19|20)\\d{2}|[一二][${NOUGHTS}一二三四五六七八九]{3})\\s?年`;
+const COUNT = '\\s?[\\d一二三四五六七八九十]{1,3}\\s?';
+/** At the beginning, whatever follows a day; a month only before a sign. */
+const OPENING_DATE = new RegExp(
+  `^[（(〔【]?(?:(?:会议|讲话)?(?:时间|日期)\\s?[：:])?\\s?${YEAR_IN_WORDS}${COUNT}月(?:${COUNT}日|(?=[\\s，,、）)〕】]|$))`,
+  'u',
+);
+/** Further on, between signs. */
+const DATE_SET_OFF = new RegExp(
+  `(?<=[\\s，,、；;（(〔])${YEAR_IN_WORDS}${COUNT}月(?:${COUNT}日)?(?=[\\s，,、；;）)〕】]|$)`,
+  'u',
+);
+/** Beside these a date says when a text was printed or put on a site. */
+const PUBLISHED = /来源|编辑|发[布表]|上传|更新|录入|[日晚]报|刊|记者|通讯员|整理/u;
+
+/** Splits what a line beside a title says of when from its other words. */
+export function partDate(text: string): { date: string; rest: string } | undefined {
+  const found = OPENING_DATE.exec(text) ?? (PUBLISHED.test(text) ? null : DATE_SET_OFF.exec(text));
+  if (!found) return undefined;
+  const [date] = found;
+  return { date, rest: text.slice(0, found.index) + text.slice(found.index + date.length) };
+}

@@ -43,6 +43,7 @@ function roleOf(
   if (isSalutation(text)) return index <= 6 ? 'salutation' : undefined;
   if (index > 1 && CLOSING.test(text)) return 'closing';
   if (isTail) return isDateLine(text) ? 'date' : 'signature';
+  if (isHead && isDateLine(text)) return 'date';
   if (isHead && !endsSentence(text) && !/[：:]$/u.test(text) && text.length <= 40) return 'byline';
   return undefined;
 }

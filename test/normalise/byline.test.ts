@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { draftOf, outline } from './knowledge.ts';
+
+/** What stands between a title and the salutation, and under the last words: who, and when. */
+
+const BODY = [
+  '河边的路修了三年，大家都看得见，走得也稳当，这是头一件要说的事。',
+  '接下来的活还有很多，桥要加固，灯要装齐，渠要清淤，谁家的门前谁家先动手。',
+];
+const draftUnder = (...lines: string[]) =>
+  draftOf(['在全镇清河动员会上的讲话', ...lines, '同志们：', ...BODY].join('\n'));
+const factsUnder = (...lines: string[]) => {
+  const front = draftUnder(...lines).speeches[0]?.frontMatter;
+  return [front?.speaker?.value, front?.date?.value];
+};
+
+describe('a bare name under the title is who speaks', () => {
+  test.each([
+    ['王某某', '王某某'],
+    ['沈若川', '沈若川'],
+    ['张 三', '张三'],
+    ['张　　三', '张三'],
+    ['欧阳某某', '欧阳某某'],
+    ['镇长　沈若川', '镇长 沈若川'],
+    ['镇长  李 四', '镇长 李四'],
+    ['沈若川　河口镇镇长', '沈若川 河口镇镇长'],
+    ['主讲人：沈若川', '沈若川'],
+  ])('%s', (line, speaker) => expect(factsUnder(line)).toEqual([speaker, undefined]));
+
+  test.each(['简介', '安全第一', '高考之后', '项目', '祝酒词', '镇大礼堂', '石油工人', '明天'])(
+    'but %s names nobody',
+    (line) => expect(factsUnder(line)[0]).toBeUndefined(),
+  );
+
+  test('nor does a name in the body or above prose that is no byline', () => {
+    expect(factsUnder()[0]).toBeUndefined();
+    const draft = draftOf(['同志们：', '沈若川', ...BODY].join('\n'));
+    expect(draft.speeches[0]?.frontMatter?.speaker).toBeUndefined();
+  });
+
+  test('a name that signs the speech is the speaker, too', () => {
+    const text = ['在清河会上的讲话', '同志们：', ...BODY, '沈若川', '2003年7月8日'].join('\n');
+    const front = draftOf(text).speeches[0]?.frontMatter;
+    expect(front?.speaker).toEqual({ value: '沈若川', evidence: ['沈若川'] });
+    expect(front?.date?.value).toBe('2003-07-08');
+  });
+});
+
+describe('a date beside other words of a byline', () => {
+  test.each([
+    ['（2003年7月8日，镇长 某某）', '镇长 某某', '2003-07-08'],
+    ['（二〇〇三年七月八日 镇党委书记某某）', '镇党委书记某某', '2003-07-08'],
+    ['（二○○三年七月八日镇长沈若川）', '镇长沈若川', '2003-07-08'],
+    ['镇长　沈若川（2003年7月8日）', '镇长 沈若川', '2003-07-08'],
+    ['镇长　沈若川　2003年7月8日', '镇长 沈若川', '2003-07-08'],
+    ['（2003年7月8日）', undefined, '2003-07-08'],
+    ['2003年7月8日', undefined, '2003-07-08'],
+  ])('%s', (line, speaker, date) => expect(factsUnder(line)).toEqual([speaker, date]));
+
+  test.each([
+    '（2003年度总结）',
+    '河口镇 2003年',
+    '河口日报 2003年7月8日',
+    '（根据2003年7月8日录音）',
+  ])('but %s tells no day of the speech', (line) => expect(factsUnder(line)[1]).toBeUndefined());
+});
+
+describe('a line that is a date has that role', () => {
+  test.each(['2003年7月8日', '（2003年7月8日）', '二〇〇三年七月', '（2003年7月8日于镇礼堂）'])(
+    '%s',
+    (line) =>
+      expect(outline(draftUnder('沈若川', line)).slice(0, 2)).toEqual([
+        '[byline] 沈若川',
+        `[date] ${line}`,
+      ]),
+  );
+  test('and one that names a person as well is a byline', () => {
+    expect(outline(draftUnder('（2003年7月8日，镇长　某某）'))[0]).toMatch(/^\[byline\]/u);
+  });
+  test('it does not hide that the beginning is cut off', () => {
+    const text = ['（2003年7月8日）', '其次，要把桥下的淤泥清干净，不能留给明年。', ...BODY];
+    expect(draftOf(text.join('\n')).speeches[0]?.frontMatter?.completeness.head).toBe(false);
+  });
+});
