@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { withChange } from '../../scripts/normalise/corrections/fields.ts';
 import { damageOf } from '../../scripts/normalise/describe/damage.ts';
@@ -6,7 +6,7 @@ import { summarise } from '../../scripts/normalise/folder/summary.ts';
 import type { Block } from '../../src/speech/body.ts';
 import { splitSpeechFile } from '../../src/speech/file.ts';
 import type { FrontMatter } from '../../src/speech/frontmatter.ts';
-import { draftOf, knowledge, proved } from './knowledge.ts';
+import { draftOf, knowledge, proved, speech } from './knowledge.ts';
 
 const { damage: rules } = knowledge.rules;
 const paragraphs = (...texts: string[]): Block[] =>
@@ -46,4 +46,36 @@ test('what the archivist lists is all there is', () => {
   expect(corrected.furtherDamage).toBeUndefined();
   const titled = withChange(front, { ...change, field: 'title', now: '治水' });
   expect(titled.furtherDamage).toEqual({ replacement: 3 });
+});
+
+const P = '这件事说起来容易，做起来要一年一年地做，请大家有思想准备，不要只图一阵热闹。';
+const gapsIn = (...lines: string[]) =>
+  (draftOf(speech(...lines)).speeches[0]?.frontMatter?.damage ?? [])
+    .filter(({ kind }) => kind === 'numbering-gap')
+    .map(({ text }) => text);
+
+describe('a number that opens a paragraph or a sentence is not missing', () => {
+  test.each([
+    ['一、 with its paragraph', [`一、管住源头。${P}`, '二、管住河岸', P, '三、管住桥下', P]],
+    [
+      '一、 in a long sentence',
+      [`一、管住源头，${P.repeat(2)}`, '二、管住河岸', P, '三、管住桥下', P],
+    ],
+    ['一、 after a colon', [`我说两点：一、管住源头。${P}`, '二、管住河岸', P, '三、管住桥下', P]],
+    ['二、 inside the first', ['一、管住源头', `${P}二、管住河岸。${P}`, '三、管住桥下', P]],
+    ['二、 inside the last', ['一、管住源头', `${P}二、管住河岸。${P}`]],
+    ['（二） with its paragraph', ['一、河岸', '（一）东岸', P, `（二）西岸${P}`, '二、桥下', P]],
+  ])('%s', (_, lines) => expect(gapsIn(...lines)).toEqual([]));
+
+  test.each([
+    ['二、 stands nowhere', ['一、管住源头', P, '三、管住桥下', P], ['三、']],
+    ['一、 stands nowhere', [P, '二、管住河岸', P, '三、管住桥下', P], ['二、']],
+    ['no second follows', ['一、河岸', '（一）东岸', P, '二、桥下', P], ['（一）']],
+    ['another system', [`1、管住源头。${P}`, '二、管住河岸', P, '三、管住桥下', P], ['二、']],
+    [
+      'another part',
+      ['一、河岸', '（一）东岸', P, `（二）西岸${P}`, '二、桥下', '（三）桥墩', P],
+      ['（三）'],
+    ],
+  ])('but where %s it is', (_, lines, gaps) => expect(gapsIn(...lines)).toEqual(gaps));
 });

@@ -7,6 +7,7 @@ import type { Line } from '../lines/lines.ts';
 import { looksLikeTitle } from '../lines/title.ts';
 import { recalled } from '../recalled.ts';
 import { type Copy, findCopies } from './copies.ts';
+import { frontMatterLines } from './front-matter.ts';
 import { takeListed } from './listed.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { runningTitles } from './running-titles.ts';
@@ -34,6 +35,9 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   const looks = lines.map(({ text }) => look(text));
   for (const [i, { template }] of looks.entries()) {
     if (template?.where === 'any') removals.set((lines[i] as Line).number, template.id);
+  }
+  for (const { number } of frontMatterLines(lines, draft.source.text)) {
+    removals.set(number, 'front-matter');
   }
   const isMark = (line: Line) => look(line.text).isMark;
   const isPage = ({ number }: Line) => removals.get(number) === 'page-number';

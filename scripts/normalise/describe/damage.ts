@@ -2,7 +2,8 @@ import type { Block } from '../../../src/speech/body.ts';
 import type { FrontMatter } from '../../../src/speech/frontmatter.ts';
 import { likely } from '../knowledge/likely.ts';
 import type { DamageRule } from '../knowledge/rules.ts';
-import { type Marker, markerOf } from '../lines/heading.ts';
+
+import { numberingGaps } from './numbering.ts';
 
 type Damage = FrontMatter['damage'];
 
@@ -86,29 +87,4 @@ function unpaired(
     found.push({ kind: 'unclosed-quote', text: text.slice(first, first + SHOWN) });
   }
   return found;
-}
-
-/** Headings that skip a number, and a first one that no second follows. */
-function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
-  const gaps = new Map<Block, string>();
-  /** By depth: the last heading of each system that is still open. */
-  const open: { depth: number; block: Block; marker: Marker }[] = [];
-  const close = (depth: number) => {
-    while ((open.at(-1)?.depth ?? 0) > depth) {
-      const { block, marker } = open.pop() as (typeof open)[number];
-      if (marker.ordinal === 1) gaps.set(block, block.text.slice(0, marker.length));
-    }
-  };
-  for (const block of blocks) {
-    if (block.kind !== 'heading') continue;
-    close(block.depth);
-    const marker = markerOf(block.text);
-    if (!marker) continue;
-    const last = open.at(-1)?.depth === block.depth ? open.pop() : undefined;
-    const expected = last?.marker.kind === marker.kind ? last.marker.ordinal + 1 : 1;
-    if (marker.ordinal > expected) gaps.set(block, block.text.slice(0, marker.length));
-    open.push({ depth: block.depth, block, marker });
-  }
-  close(2);
-  return gaps;
 }

@@ -29,8 +29,11 @@ export function receiveMarkdown(bytes: Uint8Array): Extracted {
   return { text, encoding, warnings: undecodable(text, encoding) };
 }
 
+/** Blank lines in front of a front matter hide it from the reader. */
+const BLANK_ABOVE = /^[\s\ufeff]{1,200}(?=(?:---|\+\+\+)[ \t]*\r?\n)/u;
+
 function read(markdown: string): MarkdownToHtmlResult {
-  const found = markdownToHtml(markdown);
+  const found = markdownToHtml(markdown.replace(BLANK_ABOVE, ''));
   return !found.frontmatter || isFrontMatter(found.frontmatter)
     ? found
     : markdownToHtml(markdown, { features: { frontmatter: false } });

@@ -25,6 +25,17 @@ test.each([
   ],
   ['front matter that is broken', '---\ntitle: 甲: [丑\n---\n文', '文'],
   [
+    'front matter below blank lines',
+    '\n\n---\ntitle: "在治水会上的讲话\n---\n文',
+    '在治水会上的讲话\n\n文',
+  ],
+  ['front matter with full-width colons', '---\n标题：治水\n标签：丑\n---\n文', '文'],
+  [
+    'what is said of a meeting is none',
+    '---\n时间：今天\n地点：河边，水边\n\n---\n文',
+    '时间：今天\n地点：河边，水边\n\n文',
+  ],
+  [
     'words between two rules',
     '---\n同志们：\n我讲三点。\n\n---\n\n完',
     '同志们：\n我讲三点。\n\n完',

@@ -1,0 +1,60 @@
+import type { Block } from '../../../src/speech/body.ts';
+import { type Marker, type MarkerKind, markerOf } from '../lines/heading.ts';
+
+interface Open {
+  depth: number;
+  block: Block;
+  /** Among the blocks. */
+  at: number;
+  marker: Marker;
+}
+
+/**
+ * Headings that skip a number, and a first one that no second follows. A number that opens a
+ * paragraph or a sentence between them is not missing, although it is no heading by itself.
+ * @returns heading → its mark as it reads
+ */
+export function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
+  const gaps = new Map<Block, string>();
+  /** By depth: the last heading of each system that is still open. */
+  const open: Open[] = [];
+  const tell = ({ block, marker }: Pick<Open, 'block' | 'marker'>) =>
+    gaps.set(block, block.text.slice(0, marker.length));
+  const close = (depth: number, end: number) => {
+    while ((open.at(-1)?.depth ?? 0) > depth) {
+      const one = open.pop() as Open;
+      const isFirst = one.marker.ordinal === 1;
+      if (isFirst && !stands(one.marker.kind, 2, blocks.slice(one.at, end))) tell(one);
+    }
+  };
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'heading') continue;
+    close(block.depth, at);
+    const marker = markerOf(block.text);
+    if (!marker) continue;
+    const { kind, ordinal } = marker;
+    const last = open.at(-1)?.depth === block.depth ? open.pop() : undefined;
+    const isSameKind = last?.marker.kind === kind;
+    const expected = isSameKind ? last.marker.ordinal + 1 : 1;
+    const between = blocks.slice((last ?? open.at(-1))?.at ?? 0, at);
+    const isMissing = (number: number) => !stands(kind, number, between);
+    const missing = Array.from({ length: Math.max(ordinal - expected, 0) }, (_, i) => expected + i);
+    if (missing.some(isMissing)) tell({ block, marker });
+    open.push({ depth: block.depth, block, at, marker });
+  }
+  close(2, blocks.length);
+  return gaps;
+}
+
+/** A mark is no longer than this. */
+const LONGEST_MARK = 12;
+
+/** Whether a paragraph, or a sentence inside one, opens with a number of a kind. */
+const stands = (kind: MarkerKind, ordinal: number, blocks: readonly Block[]): boolean =>
+  blocks.some(({ text }) =>
+    [...text.matchAll(/^|[。：；！？]/gu)].some(({ 0: stop, index }) => {
+      const from = index + stop.length;
+      const marker = markerOf(text.slice(from, from + LONGEST_MARK));
+      return marker?.kind === kind && marker.ordinal === ordinal;
+    }),
+  );
