@@ -58,6 +58,8 @@ export interface SpeechDraft {
   part?: number;
   title?: { text: string; basis: 'explicit' | 'collection'; source: string };
   blocks: BlockSpan[];
+  /** Its sentences end with a dot, as all its marks are those of ASCII. */
+  asciiStops?: true;
   /** The blocks as they read, once `regularise` has run. */
   reading?: Block[];
   frontMatter?: FrontMatter;

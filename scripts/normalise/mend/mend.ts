@@ -5,6 +5,7 @@ import { settle, touches } from '../edits.ts';
 import { type Line, textSpan } from '../lines/lines.ts';
 import { type OpenPairs, openPairs } from '../lines/pairs.ts';
 import { isSalutation } from '../lines/salutation.ts';
+import { hasAsciiStops, withStops } from '../regularise/stops.ts';
 import { type Cut, findCut } from './cut.ts';
 import { joinEdits } from './joins.ts';
 import { chunkWidths, pageOf } from './page.ts';
@@ -59,7 +60,8 @@ function mendSpeech(
   whole: Cut | undefined,
 ): Mended {
   const { text: source } = draft.source;
-  const rows = rowsOf(draft, lines);
+  const asciiStops = hasAsciiStops(lines.map(({ text }) => text).join('\n'));
+  const rows = rowsOf(draft, asciiStops ? lines.map(withStopsIn) : lines);
   const page = pageOf(rows, whole);
   const widths = chunkWidths(rows, page);
   const edits: Edit[] = [];
@@ -92,8 +94,16 @@ function mendSpeech(
       warnings.push({ code: 'unsure-wrap', start: span.end, end, message });
     }
   });
-  return { speech: { ...speech, blocks }, edits, warnings };
+  const mended = { ...speech, blocks, ...(asciiStops ? { asciiStops } : {}) };
+  return { speech: mended, edits, warnings };
 }
+
+/** A figure that goes on in the next line is no end of a sentence. */
+const withStopsIn = (line: Line, i: number, lines: readonly Line[]): Line => {
+  const next = lines[i + 1]?.text.charAt(0) ?? '';
+  const goesOn = /\d/.test(next) ? next : '';
+  return { ...line, text: withStops(line.text + goesOn).slice(0, line.text.length) };
+};
 
 /** Narrower lines are alike by chance. */
 const NARROWEST = 20;

@@ -21,18 +21,24 @@ const MAY_SHIELD = /:\/\/|www\.|[@&<]/i;
 /** A figure or a word with no space in it is no longer than this. */
 const LONGEST_WORD = 40;
 
-/** The marks of a text that may be Chinese, with what decides it. */
-export function markCandidates(text: string): Candidate[] {
-  const places = [...text.matchAll(MARK)].map(({ index }) => index);
+/** @returns whether an offset lies in an address, an entity or a tag */
+export function shieldedPlaces(text: string): (at: number) => boolean {
   const shielded = new Uint8Array(MAY_SHIELD.test(text) ? text.length : 0);
   if (shielded.length > 0) {
     for (const { 0: found, index } of text.matchAll(SHIELDED)) {
       shielded.fill(1, index, index + found.length);
     }
   }
+  return (at) => shielded[at] === 1;
+}
+
+/** The marks of a text that may be Chinese, with what decides it. */
+export function markCandidates(text: string): Candidate[] {
+  const places = [...text.matchAll(MARK)].map(({ index }) => index);
+  const isShielded = shieldedPlaces(text);
   const neighbours = solidNeighbours(text, places);
   return places.flatMap((at, i): Candidate[] => {
-    if (shielded[at] || (isLatin(text, at - 1) && isLatin(text, at + 1))) return [];
+    if (isShielded(at) || (isLatin(text, at - 1) && isLatin(text, at + 1))) return [];
     const { before, after } = neighbours[i] as Neighbours;
     const edits = [{ at, text: FULL_WIDTH[text.charAt(at)] as string }];
     return [

@@ -3,6 +3,8 @@ import type { Edit } from '../../../src/speech/record.ts';
 export interface RegulariseOptions {
   /** Spaces mean something here: between the cells of a table, a post and a name. */
   keepSpaces?: boolean;
+  /** Sentences of the text end with a dot: see `hasAsciiStops`. */
+  asciiStops?: boolean;
 }
 
 /** Pure; offsets are UTF-16 code units of `text`. */

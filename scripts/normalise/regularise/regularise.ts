@@ -12,10 +12,10 @@ import { regulariseText, through } from './text.ts';
 export function regularise(draft: Draft): Draft {
   const { text: source } = draft.source;
   const settled = settle(draft.edits, source.length);
-  const added = draft.speeches.flatMap((speech) =>
-    speech.blocks.flatMap((span) => {
+  const added = draft.speeches.flatMap(({ blocks, asciiStops = false }) =>
+    blocks.flatMap((span) => {
       const text = applyEdits(source, settled, span.start, span.end);
-      const found = regulariseText(text, { keepSpaces: isSpaced(span, text) });
+      const found = regulariseText(text, { keepSpaces: isSpaced(span, text), asciiStops });
       if (found.length === 0) return [];
       const { origin } = project(source, settled, span.start, span.end);
       return found.flatMap((edit) => through(edit, origin) ?? []);
@@ -62,14 +62,7 @@ export function readingOf(
     }
     const { runInEnd } = span;
     const runIn =
-      runInEnd === undefined
-        ? 0
-        : lengthUpTo(project(source, edits, span.start, span.end).origin, runInEnd);
+      runInEnd === undefined ? 0 : applyEdits(source, edits, span.start, runInEnd).length;
     return { kind: 'paragraph', anchor, text, runIn, ...(span.role ? { role: span.role } : {}) };
   });
 }
-
-const lengthUpTo = (origin: readonly number[], offset: number): number => {
-  const at = origin.findIndex((o) => o >= offset);
-  return at < 0 ? origin.length : at;
-};

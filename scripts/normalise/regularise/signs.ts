@@ -1,6 +1,7 @@
 import { INVISIBLE } from '../lines/invisible.ts';
 import { CJK, HAN } from './characters.ts';
 import { each, type Pass } from './pass.ts';
+import { stopPlaces } from './stops.ts';
 
 /** Signs other than marks: what cannot be seen, nested titles, dashes, ellipses, full stops. */
 
@@ -36,6 +37,16 @@ export const ellipses: Pass = (text) =>
     () => '……',
   );
 
-/** Only where a sentence surely ends: between hanzi it may part a name or follow a number. */
-export const fullStops: Pass = (text) =>
-  each(text, new RegExp(`(?<=[${HAN}”’》）])\\.(?=[”’）》]|$)`, 'gu'), 'punctuation', () => '。');
+/**
+ * Where a sentence surely ends: between hanzi a dot may part a name or follow a number, unless
+ * the text is one whose stops are dots.
+ */
+export const fullStops: Pass = (text, { asciiStops }) =>
+  asciiStops
+    ? stopPlaces(text).map((at) => ({ start: at, end: at + 1, text: '。', rule: 'punctuation' }))
+    : each(
+        text,
+        new RegExp(`(?<=[${HAN}”’》）])\\.(?=[”’）》]|$)`, 'gu'),
+        'punctuation',
+        () => '。',
+      );

@@ -4,6 +4,7 @@ import type { BlockSpan, Draft, SpeechDraft } from '../draft.ts';
 import { applyEdits, project, settle, uncovered, within } from '../edits.ts';
 import { trim } from '../lines/lines.ts';
 import { findTitle } from '../lines/title-lines.ts';
+import { withStops } from '../regularise/stops.ts';
 import { findHeadings } from './headings.ts';
 import { withRoles } from './roles.ts';
 import { joinTables } from './tables.ts';
@@ -37,10 +38,11 @@ function structureSpeech(
 ): { speech: SpeechDraft; edits: Edit[] } {
   const { text: source } = draft.source;
   const marks = within(edits, speech.start, speech.end).filter((e) => e.rule === 'part-mark');
+  const readAs = (text: string) => (speech.asciiStops ? withStops(text) : text);
   const passages = speech.blocks
     .map((span) => ({
       span,
-      text: applyEdits(source, edits, span.start, span.end),
+      text: readAs(applyEdits(source, edits, span.start, span.end)),
       origin: () => project(source, edits, span.start, span.end).origin,
     }))
     .filter(({ span }) => !marks.some((mark) => mark.start <= span.start && mark.end >= span.end));
