@@ -82,3 +82,14 @@ describe('a line that is a date has that role', () => {
     expect(draftOf(text.join('\n')).speeches[0]?.frontMatter?.completeness.head).toBe(false);
   });
 });
+
+describe('who signs is named behind a label', () => {
+  const under = (...lines: string[]) =>
+    outline(draftOf(['在清河会上的发言', '同志们：', ...BODY, ...lines].join('\n'))).slice(-2);
+  test.each(['述职人：沈若川', '竞聘人：沈若川', '倡议者：沈若川', '发言人：张 三'])('%s', (line) =>
+    expect(under(line, '2003年7月8日')).toEqual([`[signature] ${line}`, '[date] 2003年7月8日']),
+  );
+  test.each(['他说的那件事：先清河', '每个人：都要下河，都要上岸'])('%s signs nothing', (line) =>
+    expect(under(line, '2003年7月8日')[0]).not.toContain('[signature]'),
+  );
+});

@@ -115,6 +115,17 @@ describe('completeness', () => {
     });
   });
 
+  test.each([
+    ['借此机会，我送给大家三句话。', 3],
+    ['下面，我同大家交流两点看法。', 2],
+    ['下面，我送给大家两句掏心窝的话。', 2],
+    ['下面，我从三个方面谈谈自己的体会。', 3],
+    ['我们从三个方面清了河，河水清了许多。', undefined],
+    ['河边送来了三面锦旗，大家都很高兴。', undefined],
+  ])('%s announces %s', (line, announced) =>
+    expect(wholeOf(title, '同志们：', line, ...BODY, ENDS).announced).toBe(announced),
+  );
+
   test('a list that stops at its first has lost its end', () => {
     const first = '一是桥要加固，石料已经运到了桥头，就等大家出工出力。';
     expect(wholeOf(title, '同志们：', ...BODY, first).tail).toBe(false);

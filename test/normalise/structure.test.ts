@@ -88,6 +88,30 @@ describe('headings', () => {
     const line = `一是有的人怕麻烦，不愿意下河。二是有的人怕得罪人，不愿意上门。三是有的人怕花钱。${P}`;
     expect(outline(draftOf(speech(line, P)))).toContain(line);
   });
+  test.each([
+    ['第一种，', '第二种，', '第三种，'],
+    ['第一种是', '第二种是', '第三种是'],
+    ['第一笔账，', '第二笔账，', '第三笔账，'],
+    ['一靠', '二靠', '三靠'],
+    ['一看', '二看', '三看'],
+  ])('%s and %s open paragraphs', (...marks) => {
+    const lines = marks.map((mark, i) => `${mark}大家肯下河${'吗呢啊'.charAt(i)}。${P}`);
+    const found = outline(draftOf(speech(...lines))).filter((line) => line.startsWith('**'));
+    expect(found).toEqual(lines.map((line) => line.replace(/^(.*?)。/u, '**$1**。')));
+  });
+  test.each([
+    [
+      'times and days',
+      ['第一天，大家都下了河。', '第二天，大家又下了河。', '第三天，大家没有下河。'],
+    ],
+    ['what is counted', ['一年清一遍河。', '二年清两条渠。', '三年都到岸上走。']],
+    ['two alone', ['一靠大家肯下河。', '二靠大家肯上岸。']],
+    ['different words', ['一靠大家肯下河。', '二看大家肯上岸。', '三等大家都回家。']],
+    ['no count from one', ['二靠大家肯下河。', '三靠大家肯上岸。', '四靠大家肯回家。']],
+  ])('but %s do not', (_, openings) => {
+    const lines = openings.map((opening) => opening + P);
+    expect(outline(draftOf(speech(...lines))).filter((line) => line.startsWith('**'))).toEqual([]);
+  });
   test('a wrong mark after the number is a heading all the same', () => {
     const text = speech('一、管住排口', P, '二、管住河岸', P, '三,管住人心', P);
     expect(outline(draftOf(text))).toContain('# 三，管住人心');

@@ -7,7 +7,10 @@ import { continues, endsSentence } from '../lines/prose.ts';
 
 /** 我讲四点意见, 强调三个方面的问题, 谈几点体会: a number of points to come. */
 const ANNOUNCED =
-  /(?:讲|强调|提出?|谈|说|表|作出?|做到?|浓厚|抓好?|明确|重申|汇报|报告|通报|部署|就是)(?![了过])[^，。；：！？“”]{0,8}?([一二两三四五六七八九十]|\d{1,2})(?:个?(?:方面|问题|层面|部分|环节|重点|意思|氛围|字)|点|条|件事|句话|项(?:要求|工作|任务))/gu;
+  /(?:讲|强调|提出?|谈|说|表|交流|分享|送给?|作出?|做到?|浓厚|抓好?|明确|重申|汇报|报告|通报|部署|就是)(?![了过])[^，。；：！？“”]{0,8}?([一二两三四五六七八九十]|\d{1,2})(?:个?(?:方面|问题|层面|部分|环节|重点|意思|氛围|字)|点|条|件事|句[^，。；：！？“”]{0,6}话|项(?:要求|工作|任务))/gu;
+/** 从三个方面谈谈体会 */
+const FROM_SIDES =
+  /从(?:以下|下面|这)?([一二两三四五六七八九十]|\d{1,2})个?(?:方面|层面|角度)[^，。；：！？“”]{0,6}(?:谈|讲|说|汇报|交流|介绍)/gu;
 /** Where no heading ends it, the opening is this many blocks. */
 const OPENING = 6;
 /** Words with which no speech begins: they go on from what came before. */
@@ -52,11 +55,13 @@ export function findCompleteness(
 
 function announcedPoints(opening: readonly Block[]): number | undefined {
   const text = opening.map((block) => block.text).join('\n');
-  const digits = [...text.matchAll(ANNOUNCED)].at(-1)?.[1];
+  const digits = (lastOf(text, ANNOUNCED) ?? lastOf(text, FROM_SIDES))?.[1];
   const number = digits ? ordinalOf(digits) : 0;
   // 提一点希望 counts nothing.
   return number > 1 ? number : undefined;
 }
+
+const lastOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].at(-1);
 
 function isHeadWhole(blocks: readonly Block[], isTitled: boolean): boolean {
   const [first] = blocks.filter(

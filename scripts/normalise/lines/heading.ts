@@ -26,6 +26,10 @@ export interface Marker {
 const NUMERALS = '一二三四五六七八九十';
 const N = `[${NUMERALS}]{1,3}`;
 
+/** What is counted: 第一点, 第二种, 第三笔账; not days, years and times, which tell of events. */
+const THING =
+  '(?:[点条个项]?(?:感受|体会|建议|意见|希望|要求|想法|认识|启示|期望|倡议)|点|条|句话?|件事?|个|项|步|关|招|种|类|样|层|道|个方面|方面|层意思|笔账|本账|道坎|把火|样东西|堂课)';
+
 /** The first that fits is taken; `ordinal` of each is its first group. */
 const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [
   {
@@ -41,10 +45,7 @@ const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [
   { kind: 'padded', pattern: /^0([1-9])(?:[.、．丨｜|/]\s?|\s{1,3}(?!\d))/u },
   {
     kind: 'ordinal',
-    pattern: new RegExp(
-      `^第(${N})(?:(?:[点条个项]?(?:感受|体会|建议|意见|希望|要求|想法|认识|启示|期望|倡议)|点|条|句话?|件事?|个|项|步|关|招|笔账)?[，,、：:；\\s]|(?:点|条|句话|件事|步|关|招)?就?是)`,
-      'u',
-    ),
+    pattern: new RegExp(`^第(${N})(?:${THING}?[，,、：:；\\s]|${THING}?就?是)`, 'u'),
   },
   { kind: 'among', pattern: new RegExp(`^其(${N})[，,、：:是]`, 'u') },
   { kind: 'sequence', pattern: /^(首先|其次|再次|再其次|然后|最后)(?:[，,、：:]|是)/u },

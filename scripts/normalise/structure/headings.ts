@@ -6,6 +6,7 @@ import {
   RUN_IN_KINDS,
 } from '../lines/heading.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
+import { countedOpenings } from './counted.ts';
 import { parallelOpenings } from './parallel.ts';
 import type { Passage } from './structure.ts';
 
@@ -19,7 +20,7 @@ const COURTESY = /代表|感谢|谢|祝|欢迎|祝贺|敬意|慰问/u;
 /** Markdown has six levels, and the title of the page takes the first. */
 const DEEPEST = 5;
 
-type Kind = MarkerKind | 'plain' | 'parallel';
+type Kind = MarkerKind | 'plain' | 'parallel' | 'counted';
 
 interface Found {
   kind: Kind;
@@ -37,9 +38,11 @@ export function findHeadings(passages: readonly Passage[]): Passage[] {
   const counts = tally(markers);
   const plain = plainHeadings(passages, markers);
   const parallel = parallelOpenings(passages, markers);
+  const counted = countedOpenings(passages, markers);
   const founds = passages.map(
     (passage, i) =>
       headingAt(passage, markers[i], counts, isListed(markers, i)) ??
+      counted.get(i) ??
       plain.get(i) ??
       parallel.get(i),
   );

@@ -6,7 +6,7 @@ import { isSalutation } from '../lines/salutation.ts';
 import { looksLikeTitle } from '../lines/title.ts';
 import type { Passage } from './structure.ts';
 
-const THANKS = '(?:谢谢|感谢)(?:大家|各位|同志们|同学们)?';
+const THANKS = '(?:谢谢|感谢|多谢)(?:大家|各位|同志们|同学们)?';
 const DONE =
   '(?:(?:我的?)?(?:汇报|发言|讲话|致辞|致词|报告|演讲|述职|话|介绍|交流)?(?:就?到此|就到这里|到这里)?(?:完毕|完了|结束|为止)|散会|再见|此致|敬礼)';
 /** 我就讲这些 closes a speech only where thanks follow: by itself it is a sentence of the body. */
@@ -16,8 +16,13 @@ const CLOSING = new RegExp(
   `^(?:(?:最后|再次)?[，,]?${THANKS}[^。！!]{0,12}|${THAT_IS_ALL}[，,。！!]${THANKS}[^。！!]{0,8}|${DONE}(?:[，,。！!]${THANKS}[^。！!]{0,8})?)[。！!.．]$`,
   'u',
 );
+/** 述职人：, 倡议人：: who signs is named behind it; not who looks after a text or a telephone. */
+const SIGNED_BY =
+  /^(?!联系|责任|记录|整理|供稿|投稿|上传|审核|校对|撰稿|编辑|经办|发布|打印)\p{Script=Han}{1,4}[人者][：:]\s{0,4}\p{Script=Han}[\p{Script=Han}\s·]{1,15}$/u;
 /** An office and a person's name: no figures, no letters, no list marks, nothing that names a speech. */
-const isSignature = (text: string): boolean =>
+const isSignature = (text: string): boolean => SIGNED_BY.test(text) || isNamed(text);
+
+const isNamed = (text: string): boolean =>
   text.length <= 24 &&
   !endsSentence(text) &&
   !/^[（(【[]|[\d|｜A-Za-z，：:“《【★·•]/u.test(text) &&
