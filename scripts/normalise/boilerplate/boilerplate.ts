@@ -6,6 +6,7 @@ import type { DivisionRule, Rules } from '../knowledge/rules.ts';
 import type { Line } from '../lines/lines.ts';
 import { looksLikeTitle } from '../lines/title.ts';
 import { recalled } from '../recalled.ts';
+import { contentsLines } from './contents.ts';
 import { type Copy, findCopies } from './copies.ts';
 import { frontMatterLines } from './front-matter.ts';
 import { takeListed } from './listed.ts';
@@ -39,6 +40,8 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   for (const { number } of frontMatterLines(lines, draft.source.text)) {
     removals.set(number, 'front-matter');
   }
+  const open = lines.filter(({ number }) => !removals.has(number));
+  for (const { number } of contentsLines(open)) removals.set(number, 'contents');
   const isMark = (line: Line) => look(line.text).isMark;
   const isPage = ({ number }: Line) => removals.get(number) === 'page-number';
   const left = lines.filter(

@@ -1,3 +1,5 @@
+import { isSpeakerLine } from '../lines/byline.ts';
+import { isDateLine } from '../lines/date-line.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
@@ -30,13 +32,15 @@ export function takeListed(
   }
 }
 
-/** Whether a speech opens right below a line, whatever a site has put between. */
+/** Whether a speech opens right below a line, whoever is named and whatever a site has put between. */
 function opensBelow(
   lines: readonly Line[],
   at: number,
   removals: ReadonlyMap<number, string>,
 ): boolean {
-  const next = lines.slice(at + 1, at + 1 + NEAR).find(({ number }) => !removals.has(number));
+  const next = lines
+    .slice(at + 1, at + 1 + NEAR)
+    .find(({ number, text }) => !removals.has(number) && !isSpeakerLine(text) && !isDateLine(text));
   return next !== undefined && (isSalutation(next.text) || isProse(next.text));
 }
 

@@ -1,0 +1,50 @@
+import { firstFrom, type Line } from '../lines/lines.ts';
+import { endsSentence } from '../lines/prose.ts';
+
+/** What stands above a table of contents. */
+const HEAD = /^[【[《]?(?:目\s*录|目\s*次|本文目录|文章目录|内容提要目录)[】\]》]?\s*[:：]?$/u;
+/** What parts an entry from its page. */
+const PAGE = /(?:\s|[.．·…‥⋯_—-]{2,80})\s{0,40}[（(]?(?:P|第)?\d{1,4}页?[)）]?$/u;
+/** Pages on lines of their own, as some programs take them out of a document. */
+const PAGE_ALONE = /^[.．·…‥⋯\s]*\d{1,3}$/u;
+/** Parts that have no heading. */
+const UNHEADED = /^(?:引言|前言|导语|开场白|结束语|结语|附件|附录)$/u;
+/** An entry is no longer. */
+const LONGEST = 60;
+/** A table of contents has so many lines at most. */
+const MOST = 120;
+const LEAST_ENTRIES = 2;
+/** Fewer characters stand at the beginning of another line by chance. */
+const LEAST = 4;
+
+/**
+ * The table of contents of a file: a line that names it, and below it lines that end in the number
+ * of a page or come again as headings. The first that does neither, as the title of the speech,
+ * ends it.
+ * @param lines that have text, in order
+ */
+export function contentsLines(lines: readonly Line[]): Line[] {
+  const head = lines.findIndex(({ text }) => HEAD.test(text));
+  const first = lines[head + 1];
+  if (head < 0 || !first) return [];
+  const comesAgain = openingsBelow(lines.slice(firstFrom(lines, first.start)));
+  const isEntry = ({ text }: Line, i: number) =>
+    text.length <= LONGEST &&
+    !endsSentence(text) &&
+    (PAGE.test(text) || PAGE_ALONE.test(text) || UNHEADED.test(text) || comesAgain(text, i));
+  const below = lines.slice(head + 1, head + 1 + MOST);
+  const end = below.findIndex((line, i) => !isEntry(line, i));
+  const entries = end < 0 ? below : below.slice(0, end);
+  return entries.length >= LEAST_ENTRIES ? [lines[head] as Line, ...entries] : [];
+}
+
+const bare = (text: string): string => text.replace(/\s+/gu, '');
+
+/** Whether a line below another opens with its words. */
+function openingsBelow(lines: readonly Line[]): (entry: string, at: number) => boolean {
+  const texts = lines.map(({ text }) => bare(text.slice(0, LONGEST * 2)));
+  return (entry, at) => {
+    const words = bare(entry);
+    return words.length >= LEAST && texts.some((text, i) => i > at && text.startsWith(words));
+  };
+}
