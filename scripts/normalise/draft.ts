@@ -15,7 +15,8 @@ export interface Draft {
   /** In no order until `settle` (edits.ts) puts them in one; they never overlap. */
   edits: Edit[];
   warnings: Warning[];
-  collection?: { title: string };
+  /** `isFirstPart`: nothing names it, the title is that of its first part. */
+  collection?: { title: string; isFirstPart?: true };
   /** What the curator says of the source; absent where nothing is said. */
   corrections?: Corrections;
   /** What has been corrected so far. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf, outline } from './knowledge.ts';
+import { draftOf, outline, proved } from './knowledge.ts';
 
 /** What stands between a title and the salutation, and under the last words: who, and when. */
 
@@ -92,4 +92,31 @@ describe('who signs is named behind a label', () => {
   test.each(['他说的那件事：先清河', '每个人：都要下河，都要上岸'])('%s signs nothing', (line) =>
     expect(under(line, '2003年7月8日')[0]).not.toContain('[signature]'),
   );
+});
+
+describe('one speaker of several speeches', () => {
+  const file = (second: string) =>
+    ['在清河会上的讲话', '镇长　沈若川', '同志们：', ...BODY, '谢谢大家！'].join('\n') +
+    `\n${second}\n镇长　沈若川\n同志们：\n桥已经修好了，大家都走过一遍了，这件事就说到这里。\n${BODY[1]}`;
+  test('is named under the title of each', () => {
+    const draft = draftOf(file('在修桥会上的讲话'));
+    proved(draft);
+    expect(draft.speeches.map((_, i) => outline(draft, i)[0])).toEqual([
+      '[byline] 镇长　沈若川',
+      '[byline] 镇长　沈若川',
+    ]);
+  });
+  test('but a name that runs over the pages is no byline', () => {
+    const text = [
+      '在清河会上的讲话',
+      '沈若川讲话集',
+      '同志们：',
+      BODY[0],
+      '河边还有一条路要',
+      '沈若川讲话集',
+      '修，大家都看得见，走得也稳当，这是最后一件事。',
+      BODY[1],
+    ].join('\n');
+    expect(outline(draftOf(text)).filter((line) => line.includes('讲话集')).length).toBeLessThan(2);
+  });
 });

@@ -134,6 +134,48 @@ describe('parts without marks', () => {
   });
 });
 
+describe('what a collection is called', () => {
+  const part = (title: string, n: number) =>
+    `${title}\n同志们：\n第${n}回说。${P}\n第${n}回又说。${P}`;
+  const called = (...lines: string[]) => {
+    const draft = draftOf(lines.join('\n'));
+    proved(draft);
+    return draft.speeches.map(({ frontMatter }) => frontMatter?.collection?.title);
+  };
+  test.each(['治水讲话选登', '治水致辞集萃', '治水发言（3篇）'])('%s', (title) =>
+    expect(called(title, part('一、在治水会上的讲话', 1), part('二、在清淤会上的讲话', 2))).toEqual(
+      [title, title],
+    ),
+  );
+  test('by its first part and how many there are, where nothing names it', () => {
+    const name = '在治水会上的讲话等2篇';
+    expect(
+      called(part('在治水会上的讲话【第一篇】', 1), part('在清淤会上的讲话【第二篇】', 2)),
+    ).toEqual([name, name]);
+  });
+  test('by the title that all parts bear', () => {
+    expect(called(part('治水讲话【第一篇】', 1), part('治水讲话【第二篇】', 2))).toEqual([
+      '治水讲话',
+      '治水讲话',
+    ]);
+  });
+  test('a part without a title does not bear that of another part', () => {
+    const text = [
+      part('在治水会上的讲话【第一篇】', 1),
+      part('在清淤会上的讲话【第二篇】', 2),
+      part('【第三篇】', 3),
+    ].join('\n');
+    const last = draftOf(text).speeches.at(-1)?.frontMatter;
+    expect(last?.titleBasis).toBe('inferred');
+  });
+  test('numbers behind words for a kind of speech count its parts', () => {
+    const text = ['寿宴答谢词（通用2篇）', part('寿宴答谢词1', 1), part('寿宴答谢词2', 2)].join(
+      '\n',
+    );
+    expect(called(text)).toEqual(['寿宴答谢词（通用2篇）', '寿宴答谢词（通用2篇）']);
+  });
+});
+
 describe('no speech at all', () => {
   test.each(['首页 > 范文 >\n上一篇：没有了\n下一篇：没有了', '目录\n联系我们'])('%j', (text) => {
     const draft = draftOf(text);

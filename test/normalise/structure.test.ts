@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf, outline, speech } from './knowledge.ts';
+import { draftOf, outline, proved, speech } from './knowledge.ts';
 
 const front = (text: string) => draftOf(text).speeches[0]?.frontMatter;
 const P = '这件事说起来容易，做起来要一年一年地做，请大家有思想准备，不要只图一阵热闹。';
@@ -52,6 +52,16 @@ describe('title', () => {
   test('what a page is called is no part of it', () => {
     const text = `厂史汇编　（征求意见稿）\n在恢复生产大会上的讲话\n同志们：\n${P}\n${P}`;
     expect(front(text)?.title).toBe('在恢复生产大会上的讲话');
+  });
+  test.each(['【标题】', '标题：', '题目: '])('%s says that it is the title', (label) => {
+    const title = '在恢复生产大会上的讲话';
+    const draft = draftOf(`${label}${title}\n厂长　沈若川\n同志们：\n${P}\n${P}`);
+    proved(draft);
+    expect(draft.speeches[0]?.frontMatter).toMatchObject({
+      title,
+      titleBasis: 'explicit',
+      sourceTitle: `${label}${title}`,
+    });
   });
   test('who speaks, and where, is no title', () => {
     const text = `河口镇小学　沈若川\n地点：镇礼堂\n同志们：\n${P}\n${P}`;

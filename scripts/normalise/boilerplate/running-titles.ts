@@ -1,3 +1,4 @@
+import { isSpeakerLine } from '../lines/byline.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
 import { firstFrom, type Line } from '../lines/lines.ts';
@@ -65,6 +66,7 @@ export function runningTitles(
     const isTitle = looksLikeTitle(key) && !SITE_WORD.test(key);
     const opensAgain = group.some((line, i) => i > 0 && isSalutation(beside(line, 1)?.text ?? ''));
     if (isTitle && opensAgain) return printedTwice(group, between);
+    if (isSpeakerLine(key) && group.every((line) => namesSpeaker(beside(line, -1)))) return [];
     const isPaged = group.some(({ text }) => paged.has(text));
     if (!isNumbered && !interrupts && !isTitle && !isPaged && !SITE_WORD.test(key)) return [];
     const keepsFirst = (isTitle || isAbove(group[0])) && group[0]?.text === key;
@@ -79,6 +81,10 @@ export function runningTitles(
     .map(({ number }): [number, string] => [number, 'running-title']);
   return [...repeated, ...holders];
 }
+
+/** One speaker of several speeches is named under the title of each. */
+const namesSpeaker = (above: Line | undefined): boolean =>
+  above !== undefined && (looksLikeTitle(above.text) || isDateLine(above.text));
 
 /** A site's words between a title and the title once more are at most this many paragraphs. */
 const MOST_INTRO = 4;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FrontMatter } from '../../../src/speech/frontmatter.ts';
+import { collectionName } from '../divide/collection-name.ts';
 import type { Draft } from '../draft.ts';
 import type { Told } from './facts.ts';
 import type { Fault } from './fault.ts';
@@ -24,11 +25,12 @@ export function correctCollection(
   if (!isTold) return [...told];
   const parts = told.map((one) => partOf(one, title, faults));
   const of = parts.filter((part) => part !== undefined).length;
+  const name = given?.title ?? (draft.collection && collectionName(draft.collection, of));
   if (title) faults.push(...misnumbered(told, parts, of));
   if (given && of === 0) faults.push({ at: given.at, sentence: SAY.noParts });
   return told.map((one, i) => {
     const part = parts[i];
-    const now = title && part ? { title, part, of } : undefined;
+    const now = name && part ? { title: name, part, of } : undefined;
     return withCollection(one, now, reasonFor(one, told, given?.reason));
   });
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../../src/speech/body.ts';
 import type { FrontMatter, TitleBasis } from '../../../src/speech/frontmatter.ts';
+import { collectionName } from '../divide/collection-name.ts';
 import { type Draft, encodingOf, type SpeechDraft, speechId } from '../draft.ts';
 import { applyEdits } from '../edits.ts';
 import type { Rules } from '../knowledge/rules.ts';
@@ -121,7 +122,7 @@ function collectionOf(
   of: number,
 ): Pick<FrontMatter, 'collection'> {
   if (!collection || part === undefined) return {};
-  return { collection: { title: collection.title, part, of } };
+  return { collection: { title: collectionName(collection, of), part, of } };
 }
 
 function rolesOf(blocks: readonly Block[]): FrontMatter['roles'] {

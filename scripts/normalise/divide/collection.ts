@@ -41,13 +41,21 @@ export function divideCollection(draft: Draft, parts: readonly Section[]): Draft
     const title = mark && titleOf(mark, times);
     speeches.push({ ...speechOf(lines), part: ordinal, ...(title ? { title } : {}) });
   }
-  const title = titleLine?.text ?? speeches.find((speech) => speech.title)?.title?.text;
+  const collection = titleLine ? { title: titleLine.text } : collectionOf(speeches);
   return {
     ...draft,
     edits: [...draft.edits, ...edits],
     speeches,
-    ...(title ? { collection: { title } } : {}),
+    ...(collection ? { collection } : {}),
   };
+}
+
+/** A collection by its parts' titles: the one that all bear, or the first. */
+function collectionOf(speeches: readonly SpeechDraft[]): Draft['collection'] {
+  const titles = speeches.flatMap(({ title }) => title?.text ?? []);
+  const [title] = titles;
+  if (title === undefined) return undefined;
+  return titles.every((other) => other === title) ? { title } : { title, isFirstPart: true };
 }
 
 /** The last line before any prose that says 5篇, 汇编 or names a speech; else the first one. */

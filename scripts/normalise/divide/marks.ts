@@ -17,7 +17,8 @@ export interface Mark {
 
 const NUMERAL = /(?:第|篇|之)?\s?([一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑩])\s?[篇则]?/gu;
 /** Words that say that a line is a part of a collection and no heading of a speech. */
-const PART_WORD = /篇|范文|讲话|讲稿|致[辞词]|发言|演讲|例文|模板|稿|part/iu;
+const PART_WORD =
+  /篇|范文|讲话|讲稿|致[辞词]|发言|演讲|例文|模板|稿|[贺祝悼献][词辞]|[开闭]幕[词辞]|欢[迎送][词辞]|答谢[词辞]|主持[词辞]|祝酒[词辞]|part/iu;
 /** A speech begins at most this many lines below its mark. */
 const NEAR = 3;
 /** And has prose within this many. */

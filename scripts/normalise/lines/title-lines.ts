@@ -36,9 +36,12 @@ const SITE =
 /** 在……上的分享：……: what names a speech wherever it stands in the line. */
 const NAMED_WITHIN =
   /在.{2,40}[上时中]的?(?:讲话|发言|致[辞词]|演讲|分享|报告|汇报|即席讲话|寄语)|关于.{2,40}的(?:情况)?(?:报告|汇报|说明)/u;
-/** 文章标题：: the name of the field that holds the title. */
-const LABEL = /^(?:文章|讲话|文件|稿件|文稿)?(?:标\s?题|题\s?目|题\s?名|篇\s?名)\s?[：:]\s?(?=.)/u;
 const SUBTITLE = /^(?:——|--|—|－－|──)/u;
+
+/** 文章标题：, 【题名】: the name of the field that holds the title. */
+const LABEL =
+  /^(?:【(?:标题|题目|题名|篇名)】|(?:文章|讲话|文件|稿件|文稿)?(?:标\s?题|题\s?目|题\s?名|篇\s?名)\s?[：:])\s{0,4}(?=.)/u;
+const withoutLabel = (text: string): string => text.replace(LABEL, '');
 
 const names = (text: string): boolean => looksLikeTitle(text) || NAMED_WITHIN.test(text);
 
@@ -77,7 +80,7 @@ export function findTitle<Block extends Worded>(
 ): TitleLines<Block> | undefined {
   const head = headOf(passages);
   const candidates = head.flatMap(({ text }, i) =>
-    couldOpenTitle(text) ? [titleFrom(head.slice(i, i + MOST_LINES))] : [],
+    couldOpenTitle(withoutLabel(text)) ? [titleFrom(head.slice(i, i + MOST_LINES))] : [],
   );
   const named = candidates.filter((title) => isNamed(title) && !isSite(title));
   const taken = new Set(named.flatMap((title) => title.passages.slice(1)));
@@ -103,7 +106,7 @@ function headOf<Block extends Worded>(passages: readonly Block[]): readonly Bloc
 
 /** A title names its kind in its first line, its subtitle, or both read on one line. */
 function isNamed(title: TitleLines): boolean {
-  const texts = title.passages.map(({ text }) => text);
+  const texts = title.passages.map(({ text }) => withoutLabel(text));
   const main = texts.filter((text) => !SUBTITLE.test(text)).join('');
   const subtitle = texts.find((text) => SUBTITLE.test(text))?.replace(SUBTITLE, '') ?? '';
   return [main, subtitle, title.text].some(names);
@@ -126,7 +129,7 @@ function weigh({ passages, text }: TitleLines, head: readonly Worded[]): number 
 /** The title that begins with the first of some blocks. */
 function titleFrom<Block extends Worded>([first, ...rest]: readonly Block[]): TitleLines<Block> {
   const taken = [first as Block];
-  const texts = () => taken.map(({ text }) => text);
+  const texts = () => taken.map(({ text }) => withoutLabel(text));
   const end = rest.findIndex(({ text }) => isOutside(text));
   const open = end < 0 ? rest : rest.slice(0, end);
   taken.push(...open.slice(0, continuation(texts().join(''), open)));
@@ -141,12 +144,10 @@ function titleFrom<Block extends Worded>([first, ...rest]: readonly Block[]): Ti
     const own = sub.text.replace(SUBTITLE, '');
     taken.push(...after.slice(0, continuation(own, after)));
   }
-  const text = texts()
-    .reduce(
-      (soFar, next) => soFar + (isMotto(soFar, next) || isPairOfGroups(soFar) ? ' ' : '') + next,
-    )
-    .replace(LABEL, '');
-  return { passages: taken, text, source: texts().join('\n') };
+  const text = texts().reduce(
+    (soFar, next) => soFar + (isMotto(soFar, next) || isPairOfGroups(soFar) ? ' ' : '') + next,
+  );
+  return { passages: taken, text, source: taken.map((line) => line.text).join('\n') };
 }
 
 /** Ends a title whatever its words: who is spoken to, a date, a note in brackets. */

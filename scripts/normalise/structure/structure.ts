@@ -67,7 +67,7 @@ function sharedTitle(
   { part }: SpeechDraft,
   [mark]: readonly Edit[],
 ): SpeechDraft['title'] {
-  if (part === undefined || !collection) return undefined;
+  if (part === undefined || !collection || collection.isFirstPart) return undefined;
   const line = mark ? trim(source.text.slice(mark.start, mark.end)) : collection.title;
   return { text: collection.title, basis: 'collection', source: line };
 }
