@@ -203,7 +203,8 @@ export const zhCN = {
     untold: '未载',
     corrections: '订正',
     correctedText: '正文经馆员订正',
-    untoldField: (field: string) => `${field}：未载`,
+    none: '无',
+    emptyField: (field: string, reading: string) => `${field}：${reading}`,
   },
   provenance: {
     title: '来源与整理',

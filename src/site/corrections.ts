@@ -56,15 +56,23 @@ const plain = (value: unknown): string => {
   return isDescribed ? plain(value.value) : String(value);
 };
 
+/** A list was looked through and holds nothing; any other value the text does not tell. */
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /**
  * @param value as the front matter has or had it
- * @returns how it reads; 未载 where there is none
+ * @returns how it reads; 未载 where the text does not tell it, 无 for a list that holds nothing
  */
 export function readingOf(field: CorrectedField, value: unknown): string {
   if (value === undefined) return strings.facts.untold;
+  if (isEmpty(value)) return strings.facts.none;
   const text = (readings[field] ?? plain)(value as never);
   return text === '' ? strings.facts.untold : text;
 }
+
+/** Whether a field has no line of its own on the card: nothing stands there, or nothing is told. */
+export const isBlank = ({ field, now }: FieldCorrection): boolean =>
+  isEmpty(now) || readingOf(field, now) === strings.facts.untold;
 
 /** One line of the table of corrections. */
 interface Row {

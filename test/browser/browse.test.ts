@@ -81,3 +81,24 @@ it('what the archivist corrected says so in lists, on its card and beside its so
   const row = page.getByRole('row').filter({ hasText: '柳湾镇柳篁堰' });
   expect(await row.textContent()).toContain(strings.facts.untold);
 });
+
+it.each([390, 1400])(
+  'the number of a table is seen, and beside its cells, at %i',
+  async (width) => {
+    const page = await reader.open('speeches.html', { viewport: { width, height: 800 } });
+    await page.getByRole('link', { name: '在澜江机械集团2023年度工作会议上的讲话' }).click();
+    const boxes = await page
+      .locator('.table')
+      .first()
+      .evaluate((frame) =>
+        [frame, frame.querySelector('.n'), frame.querySelector('table')].map((one) => {
+          const { left, top, right, bottom } = (one as Element).getBoundingClientRect();
+          return { left, top, right, bottom };
+        }),
+      );
+    const [frame, number, cells] = boxes as [DOMRect, DOMRect, DOMRect];
+    expect(number.left).toBeGreaterThanOrEqual(frame.left);
+    expect(number.top).toBeGreaterThanOrEqual(frame.top);
+    expect(number.right <= cells.left || number.bottom <= cells.top).toBe(true);
+  },
+);

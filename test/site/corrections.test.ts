@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   fieldCorrections,
   fieldRow,
+  isBlank,
   lineAt,
   lineCorrections,
   lineRow,
@@ -51,7 +52,9 @@ describe('corrections as readers see them', () => {
     ['title', '题', '题'],
     ['themes', { value: ['党建', '教育'], evidence: [] }, '党建、教育'],
     ['speaker', undefined, '未载'],
-    ['works', [], '未载'],
+    ['works', [], '无'],
+    ['damage', [], '无'],
+    ['formulations', undefined, '未载'],
     ['date', { value: '2012-09', evidence: [] }, '2012年9月'],
     ['period', { value: '2011/2012', from: '2011', to: '2012', evidence: [] }, '2011—2012年'],
     ['completeness', { head: false, tail: true, found: 0 }, '缺开头'],
@@ -60,6 +63,17 @@ describe('corrections as readers see them', () => {
   ] as const)('%s', (field, value, words) => {
     expect(readingOf(field, value)).toBe(words);
   });
+});
+
+test.each([
+  ['damage', [], true],
+  ['works', [], true],
+  ['speaker', undefined, true],
+  ['speaker', { value: '镇长 沈若川', evidence: [] }, false],
+  ['damage', [{ kind: 'placeholder', text: 'XX', paragraph: 1 }], false],
+] as const)('%s as %j has no line of its own: %s', (field, now, blank) => {
+  const correction = { kind: 'field', speech: 's-1', field, was: 1, now, reason } as const;
+  expect(isBlank(correction as never)).toBe(blank);
 });
 
 test('words that were put back are shown as such, edits among them as edits', () => {
