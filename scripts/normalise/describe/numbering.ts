@@ -24,7 +24,7 @@ export function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
     while ((open.at(-1)?.depth ?? 0) > depth) {
       const one = open.pop() as Open;
       const isFirst = one.marker.ordinal === 1;
-      if (isFirst && !stands(one.marker.kind, 2, blocks.slice(one.at, end))) tell(one);
+      if (isFirst && !numbersIn(one.marker.kind, blocks.slice(one.at, end)).has(2)) tell(one);
     }
   };
   for (const [at, block] of blocks.entries()) {
@@ -36,10 +36,11 @@ export function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
     const last = open.at(-1)?.depth === block.depth ? open.pop() : undefined;
     const isSameKind = last?.marker.kind === kind;
     const expected = isSameKind ? last.marker.ordinal + 1 : 1;
-    const between = blocks.slice((last ?? open.at(-1))?.at ?? 0, at);
-    const isMissing = (number: number) => !stands(kind, number, between);
-    const missing = Array.from({ length: Math.max(ordinal - expected, 0) }, (_, i) => expected + i);
-    if (missing.some(isMissing)) tell({ block, marker });
+    if (ordinal > expected) {
+      const said = numbersIn(kind, blocks.slice((last ?? open.at(-1))?.at ?? 0, at));
+      const missing = Array.from({ length: ordinal - expected }, (_, i) => expected + i);
+      if (missing.some((number) => !said.has(number))) tell({ block, marker });
+    }
     open.push({ depth: block.depth, block, at, marker });
   }
   close(2, blocks.length);
@@ -49,12 +50,15 @@ export function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
 /** A mark is no longer than this. */
 const LONGEST_MARK = 12;
 
-/** Whether a paragraph, or a sentence inside one, opens with a number of a kind. */
-const stands = (kind: MarkerKind, ordinal: number, blocks: readonly Block[]): boolean =>
-  blocks.some(({ text }) =>
-    [...text.matchAll(/^|[。：；！？]/gu)].some(({ 0: stop, index }) => {
+/** The numbers of a kind with which paragraphs, or sentences inside them, open. */
+function numbersIn(kind: MarkerKind, blocks: readonly Block[]): Set<number> {
+  const numbers = new Set<number>();
+  for (const { text } of blocks) {
+    for (const { 0: stop, index } of text.matchAll(/^|[。：；！？]/gu)) {
       const from = index + stop.length;
       const marker = markerOf(text.slice(from, from + LONGEST_MARK));
-      return marker?.kind === kind && marker.ordinal === ordinal;
-    }),
-  );
+      if (marker?.kind === kind) numbers.add(marker.ordinal);
+    }
+  }
+  return numbers;
+}

@@ -50,8 +50,13 @@ export function stopPlaces(text: string): number[] {
 
 /** The same text with its full stops as such; no offset moves. */
 export function withStops(text: string): string {
-  const chars = [...stopPlaces(text)].reverse();
-  return chars.reduce((done, at) => `${done.slice(0, at)}。${done.slice(at + 1)}`, text);
+  let at = 0;
+  const pieces = stopPlaces(text).map((stop) => {
+    const piece = text.slice(at, stop);
+    at = stop + 1;
+    return piece;
+  });
+  return [...pieces, text.slice(at)].join('。');
 }
 
 /** Whether what stands behind a dot may open a sentence, or nothing does. */
@@ -72,8 +77,8 @@ function endsSentence(text: string, at: number): boolean {
   if (NUMBER_IN_BRACKETS.test(text.slice(Math.max(0, at - 6), at))) return false;
   if (isHan(text, at - 1)) return !isForeign(text, at);
   if (/[”’》〉）)"%％‰℃°]/u.test(text.charAt(at - 1))) return true;
-  const isLast = text.slice(at + 1).trim() === '';
-  return hangsOnHan(text, at) && (isLast || words.length >= SHORTEST_SENTENCE);
+  if (!hangsOnHan(text, at)) return false;
+  return words.length >= SHORTEST_SENTENCE || text.slice(at + 1).trim() === '';
 }
 
 const isForeign = (text: string, at: number): boolean =>
