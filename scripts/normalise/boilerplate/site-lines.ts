@@ -50,7 +50,8 @@ export function takeSiteLines(
       const { number, text } = line;
       const own = evidence[i] as Evidence;
       const odds = ownOdds(own);
-      const isSite = removals.has(number) || (isSure(odds) && !isPlainTitle(text));
+      const isSite =
+        removals.has(number) || (isSure(odds) && (own.isTemplate || !isPlainTitle(text)));
       const isPage = OF_PAGES.has(removals.get(number) ?? '');
       return {
         text,

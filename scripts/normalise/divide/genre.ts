@@ -12,6 +12,8 @@ const MOST = 2;
 const FIRST_PERSON =
   /我(?![国省市县区州镇乡村校院厂司部局行馆站队军党方])|咱|同志们|大家|朋友们|同学们|老师们/gu;
 const OFTEN = 3;
+/** A text without one such word weighs this much towards what is no speech. */
+const UNVOICED = 2;
 
 /**
  * Whether some lines are a speech. A salutation proves it. So does a speaker who says 我 and 大家,
@@ -27,10 +29,13 @@ export function isSpeech(
 ): boolean {
   if (lines.some(({ text }) => isSalutation(text))) return true;
   const text = lines.map((line) => line.text).join('\n');
-  const isVoiced = (withoutQuotations(text).match(FIRST_PERSON)?.length ?? 0) >= OFTEN;
+  const voices = withoutQuotations(text).match(FIRST_PERSON)?.length ?? 0;
+  const isVoiced = voices >= OFTEN;
   const counts = ({ voiced }: GenreRule) => !isVoiced || voiced === true;
   const isNamed = lines.slice(0, 4).some((line) => looksLikeTitle(line.text));
-  return weigh(lines, removed, genres, counts) < (isNamed ? ENOUGH * 1.5 : ENOUGH);
+  const told = weigh(lines, removed, genres, counts);
+  const weight = told > 0 && voices === 0 ? told + UNVOICED : told;
+  return weight < (isNamed ? ENOUGH * 1.5 : ENOUGH);
 }
 
 const withoutQuotations = (text: string): string => text.replace(/“[^”\n]{0,200}”/gu, '');

@@ -28,7 +28,7 @@ const N = `[${NUMERALS}]{1,3}`;
 
 /** What is counted: 第一点, 第二种, 第三笔账; not days, years and times, which tell of events. */
 const THING =
-  '(?:[点条个项]?(?:感受|体会|建议|意见|希望|要求|想法|认识|启示|期望|倡议)|点|条|句话?|件事?|个|项|步|关|招|种|类|样|层|道|个方面|方面|层意思|笔账|本账|道坎|把火|样东西|堂课)';
+  '(?:[点条个项]?(?:感受|体会|建议|意见|希望|要求|想法|认识|启示|期望|倡议|请求|愿望|心愿|体验|故事|变化|特点|经验|教训|原因|任务|重点|关键词|字|词|理由)|点|条|句话?|件事?|个|项|步|关|招|种|类|样|层|道|个方面|方面|层意思|笔账|本账|道坎|把火|样东西|堂课)';
 
 /** The first that fits is taken; `ordinal` of each is its first group. */
 const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [

@@ -54,7 +54,8 @@ export function looksLikeTitle(line: string): boolean {
 const COLLECTION =
   /(?:讲话|致[辞词]|发言|演讲|演说|主持|党课|述职|报告|表态|寄语|倡议|讲稿|[贺祝悼献][词辞]|[开闭]幕[词辞]|欢[迎送][词辞]|答谢[词辞])[^。！？，；]{0,12}(?:[\d一二两三四五六七八九十]{1,3} ?[篇则份]|汇[编总]|合[集辑]|精选|大全|集锦|集萃|荟萃|选[编集登载]|范[文例本]|通用|模板)/u;
 /** What a site says of its collection, which is not its title. */
-const ABOUT_COLLECTION = /[。，：:]$|[|｜_>»→＞〉›⟩/]|小编|本站|以下|如下|欢迎|分享|参考|相关/u;
+const ABOUT_COLLECTION =
+  /[。，：:]$|[|｜_>»→＞〉›⟩/]|\s[-－—]\s|小编|本站|以下|如下|欢迎|分享|参考|相关/u;
 
 /** `乡村振兴工作会议讲话稿5篇`: a line that names several speeches. */
 export const looksLikeCollection = (text: string): boolean =>

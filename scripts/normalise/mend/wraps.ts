@@ -1,5 +1,7 @@
+import { isSpeakerLine } from '../lines/byline.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import { continues } from '../lines/prose.ts';
+import { looksLikeTitle } from '../lines/title.ts';
 import * as is from './neighbours.ts';
 import { oddsOfEnd } from './odds.ts';
 
@@ -22,6 +24,10 @@ export function breakAfter(at: Neighbours): LineBreak {
   const table = at.page.setting.cut ? IN_CUT : IN_UNCUT;
   return table.find(([test]) => test(at))?.[1](at) ?? 'block';
 }
+
+/** A line that names the speech, and who speaks under it. */
+const isNamedAbove = (above: string, below: string): boolean =>
+  looksLikeTitle(above) && isSpeakerLine(below);
 
 const wrap = ({ row }: Neighbours): LineBreak => (row.removed ? 'page-wrap' : 'wrap');
 const block = (): LineBreak => 'block';
@@ -47,6 +53,7 @@ const IN_ANY: readonly Rule[] = [
   [is.opensSalutation, block],
   [is.blankBetween, block],
   [({ row, isHead }) => isHead && row.removed, block],
+  [({ row, next, isHead }) => isHead && isNamedAbove(row.line.text, next.line.text), block],
   [({ next }) => continues(next.line.text), wrap],
   [is.nextIndented, block],
 ];
