@@ -9,7 +9,7 @@ import { firstFrom } from './lines/lines.ts';
  * @throws where two edits overlap or one lies outside the source
  */
 export function settle(edits: readonly Edit[], length: number): Edit[] {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = inOrder(edits) ? [...edits] : [...edits].sort(byPlace);
   let end = 0;
   for (const edit of sorted) {
     if (edit.start < end || edit.end < edit.start || edit.end > length) {
@@ -19,6 +19,11 @@ export function settle(edits: readonly Edit[], length: number): Edit[] {
   }
   return sorted;
 }
+
+const byPlace = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
+
+const inOrder = (edits: readonly Edit[]): boolean =>
+  edits.every((edit, i) => i === 0 || byPlace(edits[i - 1] as Edit, edit) <= 0);
 
 /**
  * @param source the decoded source

@@ -1,6 +1,7 @@
-import type { BoilerplateRule, Rules } from '../knowledge/rules.ts';
+import type { BoilerplateRule, ClueRule } from '../knowledge/rules.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { findingsIn } from './learned/features.ts';
+import type { LineScale } from './learned/scale.ts';
 
 /** A line whose words alone have these odds is the site's, whatever its place. */
 const SURE = 3.2;
@@ -30,7 +31,7 @@ export const isSure = (odds: number): boolean => odds >= SURE;
 export function evidenceOf(
   text: string,
   template: BoilerplateRule | undefined,
-  { clues, scale }: Pick<Rules, 'clues' | 'scale'>,
+  { clues, scale }: { clues: readonly ClueRule[]; scale: LineScale },
 ): Evidence {
   if (isSalutation(text)) return { odds: -Infinity, rule: '', isVoiced: true, isTemplate: false };
   const { names, isVoiced } = findingsIn(text, template, clues);

@@ -46,9 +46,10 @@ export function runningTitles(
 ): [number, string][] {
   const between = counter(lines);
   const beside = (line: Line, step: 1 | -1) => lines[firstFrom(lines, line.start) + step];
-  const isBesidePage = (line: Line) =>
-    [beside(line, -1), beside(line, 1)].some((next) => next && pages.has(next.number));
-  const paged = new Set(lines.filter(isBesidePage).map(({ text }) => text));
+  const isPage = (line: Line | undefined) => line !== undefined && pages.has(line.number);
+  const paged = new Set(
+    lines.filter((_, i) => isPage(lines[i - 1]) || isPage(lines[i + 1])).map(({ text }) => text),
+  );
   const groups = Map.groupBy(
     lines.filter(({ text }) => couldRun(text, paged.has(text) ? LEAST_BESIDE_PAGE : undefined)),
     (line) => keyOf(line.text),

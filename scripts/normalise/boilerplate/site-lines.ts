@@ -42,7 +42,7 @@ export function takeSiteLines(
     // A bare number of a page weighs nothing: it goes, and no line is weighed by it.
     const isPage = !look.template && removals.get(number) === 'page-number';
     if (isPlain || isPage) return SENTENCE_OF_BODY;
-    look.evidence ??= evidenceOf(text, look.template, { clues: [...mayHold(text)], scale });
+    look.evidence ??= evidenceOf(text, look.template, { clues: mayHold(text), scale });
     return look.evidence;
   });
   const zones = zonesOf(

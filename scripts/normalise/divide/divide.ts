@@ -72,9 +72,11 @@ function divideAtTitles(
   const edits: Edit[] = [];
   const speeches: SpeechDraft[] = [];
   const warnings: Warning[] = [];
+  let above: Line | undefined;
   for (const [i, { lines: own }] of found.entries()) {
     if (own.length === 0) continue;
-    const removed = removedBeside(draft, lines, own, found[i + 1]?.lines[0]);
+    const removed = removedBeside(draft, above, own, found[i + 1]?.lines[0]);
+    above = own.at(-1);
     if (hasProse(own) && isSpeech(own, removed, rules.genres)) speeches.push(speechOf(own));
     else {
       for (const line of own) edits.push(remove(line, 'not-a-speech'));
@@ -92,15 +94,13 @@ function divideAtTitles(
 /** The lines with words between what was kept above some lines and what begins below them. */
 function removedBeside(
   { lines: all }: Draft,
-  kept: readonly Line[],
+  above: Line | undefined,
   own: readonly Line[],
-  next: Line | undefined,
+  below: Line | undefined,
 ): Line[] {
-  const above = kept[kept.indexOf(own[0] as Line) - 1]?.number ?? -1;
-  const below = next?.number ?? Number.POSITIVE_INFINITY;
-  const open = all.filter(({ number, text }) => text !== '' && number > above && number < below);
   const stays = new Set(own);
-  return open.filter((line) => !stays.has(line));
+  const open = all.slice(above?.number ?? 0, below ? below.number - 1 : undefined);
+  return open.filter((line) => line.text !== '' && !stays.has(line));
 }
 
 /** How much of the first line of what is left out a person is shown. */

@@ -47,19 +47,29 @@ function build<T extends object>(
       for (const char of needed.join('')) join(char.charCodeAt(0), i);
     } else always[i >> 5] = (always[i >> 5] as number) | (1 << (i & 31));
   }
-  const under = (found: Uint32Array) =>
-    rules.filter((_, i) => ((found[i >> 5] as number) >>> (i & 31)) & 1);
+  const masksOf = Uint32Array.from(masks);
+  const under = (found: Uint32Array) => {
+    const applying: T[] = [];
+    for (let w = 0; w < words; w++) {
+      for (let bits = found[w] as number; bits !== 0; bits &= bits - 1) {
+        applying.push(rules[w * BITS + (BITS - 1 - Math.clz32(bits & -bits))] as T);
+      }
+    }
+    return applying;
+  };
   const alwaysUnder = under(always);
+  const found = new Uint32Array(words);
   return (text) => {
-    let found: Uint32Array | undefined;
+    let isAny = false;
     for (let i = 0; i < text.length; i++) {
       const place = places[text.charCodeAt(i)] as number;
       if (place === 0) continue;
-      found ??= always.slice();
+      if (!isAny) found.set(always);
+      isAny = true;
       for (let w = 0; w < words; w++) {
-        found[w] = (found[w] as number) | (masks[place + w] as number);
+        found[w] = (found[w] as number) | (masksOf[place + w] as number);
       }
     }
-    return found ? under(found) : alwaysUnder;
+    return isAny ? under(found) : alwaysUnder;
   };
 }

@@ -19,7 +19,9 @@ export function charSet(chars: string, kind?: RegExp): CharSet {
     }
   }
   for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = 1;
-  const at = (text: string, offset: number) => table[text.charCodeAt(offset)] === 1;
+  // Asking a table for what it does not have is slow.
+  const at = (text: string, offset: number) =>
+    offset >= 0 && offset < text.length && table[text.charCodeAt(offset)] === 1;
   return {
     at,
     opens: (text) => at(text, 0),

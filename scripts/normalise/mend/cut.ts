@@ -73,11 +73,13 @@ export function findCut(rows: readonly Row[]): Cut | undefined {
   const kinds = (['characters', 'columns'] as const).flatMap((unit) =>
     indents.map((countsIndent) => ({ unit, countsIndent, hard })),
   );
+  const tallied = kinds.map((kind) => ({ kind, sizes: tally(rows, { ...kind, ...UNKNOWN }) }));
   const best = SLACKS.map((slack) =>
-    kinds
-      .map((kind) =>
-        weigh(rows, { ...kind, width: 0, slack: kind.unit === 'columns' ? slack * 2 : slack }),
-      )
+    tallied
+      .map(({ kind, sizes }) => {
+        const places = kind.unit === 'columns' ? slack * 2 : slack;
+        return weigh(rows, sizes, { ...kind, ...UNKNOWN, slack: places });
+      })
       .reduce((a, b) => (b.explained > a.explained ? b : a), NONE),
   );
   const most = Math.max(...best.map(({ explained }) => explained));
@@ -88,6 +90,8 @@ export function findCut(rows: readonly Row[]): Cut | undefined {
 const couldBeCut = ({ columns, indent, breaksOff }: Row): boolean =>
   breaksOff && columns + indent >= (NARROWEST / 2) * LONG;
 
+/** What is looked for. */
+const UNKNOWN = { width: 0, slack: 0 };
 /** In characters. A page set in type of several widths leaves the last places of a line empty. */
 const SLACKS = [0, 1, 2];
 /** A greater slack has to explain more lines than this part of them. */
@@ -116,8 +120,8 @@ function isHard(rows: readonly Row[]): boolean {
   return amiss > 0 && amiss >= all * AMISS;
 }
 
-function weigh(rows: readonly Row[], kind: Cut): Weighed {
-  const width = kind.slack === 0 ? commonWidth(rows, kind) : greatestWidth(rows, kind);
+function weigh(rows: readonly Row[], sizes: Sizes, kind: Cut): Weighed {
+  const width = kind.slack === 0 ? commonWidth(sizes, kind) : greatestWidth(sizes, kind);
   if (width === undefined) return NONE;
   const cut = { ...kind, width };
   let [explained, unexplained, ends] = [0, 0, 0];
@@ -140,29 +144,36 @@ const inRange = ({ unit }: Cut, width: number): boolean => {
   return size >= NARROWEST && size <= WIDEST;
 };
 
-/** How many rows there are of each width, and how many wider than each without what may hang over. */
-function tally(rows: readonly Row[], kind: Cut) {
+/** How wide the rows are. */
+interface Sizes {
+  /** How many of the rows that break off are of each width. */
+  broken: ReadonlyMap<number, number>;
+  /** The least width that few enough rows are wider than, without what may hang over. */
+  floor: number;
+}
+
+function tally(rows: readonly Row[], kind: Cut): Sizes {
   const broken = new Map<number, number>();
-  const sizes: number[] = [];
+  const sizes = new Map<number, number>();
   for (const row of rows) {
     const size = sizeOf(kind, row);
-    if (row.breaksOff) broken.set(size, (broken.get(size) ?? 0) + 1);
-    sizes.push(size - (kind.hard ? 0 : hanging(kind, row)));
+    if (row.breaksOff) count(broken, size);
+    count(sizes, size - (kind.hard ? 0 : hanging(kind, row)));
   }
-  sizes.sort((a, b) => b - a);
-  /** The least width that few enough rows are wider than. */
   const beyond = Math.max(rows.length >= LEAST_ROWS ? 1 : 0, Math.floor(rows.length * BEYOND));
-  const floor = sizes[beyond] ?? 0;
+  let wider = 0;
+  const widest = [...sizes].sort(([a], [b]) => b - a);
+  const [floor] = widest.find(([, times]) => (wider += times) > beyond) ?? [0];
   return { broken, floor };
 }
 
-function commonWidth(rows: readonly Row[], kind: Cut): number | undefined {
-  const { broken, floor } = tally(rows, kind);
+const count = (times: Map<number, number>, size: number) =>
+  times.set(size, (times.get(size) ?? 0) + 1);
+
+function commonWidth({ broken, floor }: Sizes, kind: Cut): number | undefined {
   const widths = [...broken].filter(([width]) => width >= floor && inRange(kind, width));
   return widths.reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0] || undefined;
 }
 
-function greatestWidth(rows: readonly Row[], kind: Cut): number | undefined {
-  const { floor } = tally(rows, kind);
-  return inRange(kind, floor) ? floor : undefined;
-}
+const greatestWidth = ({ floor }: Sizes, kind: Cut): number | undefined =>
+  inRange(kind, floor) ? floor : undefined;

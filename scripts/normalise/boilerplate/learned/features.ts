@@ -7,6 +7,8 @@ const INTERSPERSED = /(?<=\p{Script=Han})[&#*^~^$@]{1,2}(?=\p{Script=Han})/gu;
 /** Spaces that set the letters of one word apart: 有 效 性. */
 const SET_APART =
   /(?<=(?:^|[^\p{Script=Han}])\p{Script=Han})[ \u3000]+(?=\p{Script=Han}(?:$|[^\p{Script=Han}]))/gu;
+/** One of these signs and spaces. */
+const STREWN = /[&#*^~$@ \u3000]/u;
 
 /** What rules and clues find in a line. */
 export interface Findings {
@@ -31,8 +33,8 @@ export function findingsIn(
   clues: readonly ClueRule[],
 ): Findings {
   if (text.length > LONGEST) return { names: [], isVoiced: true };
-  const line = text.replace(/[ \t\u00a0]/gu, ' ');
-  const dense = line.replace(INTERSPERSED, '').replace(SET_APART, '');
+  const line = text.replace(/[\t\u00a0]/gu, ' ');
+  const dense = STREWN.test(line) ? line.replace(INTERSPERSED, '').replace(SET_APART, '') : line;
   const found = clues.filter(
     ({ pattern }) => pattern.test(line) || (dense !== line && pattern.test(dense)),
   );

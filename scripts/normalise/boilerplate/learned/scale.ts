@@ -1,4 +1,5 @@
 import { isGram, plain } from './grams.ts';
+import { Runs } from './runs.ts';
 import type { Weight } from './weights.ts';
 
 /** What the features of a line say of it. */
@@ -27,78 +28,62 @@ const FULL = 60;
  */
 export const shareOf = (runs: number): number => Math.min(1, Math.sqrt(FULL / runs));
 
-/** Node numbers and code units share a key: node × 65536 + unit. */
-const UNITS = 0x10000;
-
 /** Of a text with fewer known runs for each of its characters the weights know too little. */
 const FAMILIAR = 0.5;
 
 /** By characters alone a rule is named where it has so many times the votes of the next. */
 const CLEAR = 1.5;
 
-/** Puts weights on a scale; the runs stand in a trie over code units. */
+/** Puts weights on a scale. */
 export function scaleOf(weights: readonly Weight[]): LineScale {
   const named = new Map(weights.map((one) => [one.feature, one]));
-  const weigh = trieOf(weights.filter(({ feature }) => isGram(feature)));
+  const learned = weights.filter(({ feature }) => isGram(feature));
+  const runs = new Runs(learned.map(({ feature }) => feature));
+  const weightOf = Float64Array.from(learned, ({ weight }) => weight);
+  const rules = [...new Set(learned.map(({ rule }) => rule))];
+  const ruleOf = Uint32Array.from(learned, ({ rule }) => rules.indexOf(rule));
+  const votes = new Float64Array(rules.length);
   return (line, names) => {
-    const votes = new Map<string, number>();
-    const vote = (rule: string, weight: number) => {
-      if (weight > 0 && rule !== '') votes.set(rule, (votes.get(rule) ?? 0) + weight);
-    };
-    let sum = 0;
-    for (const name of names) {
-      const { weight, rule } = named.get(name) ?? { weight: 0, rule: '' };
-      sum += weight;
-      vote(rule, weight);
+    const found = names.flatMap((name) => named.get(name) ?? []);
+    const text = plain(line);
+    runs.look(text);
+    const known = Math.min(1, runs.count / (text.length * FAMILIAR));
+    const value = shareOf(runs.count) * known;
+    votes.fill(0);
+    let told = 0;
+    for (let i = 0; i < runs.count; i++) {
+      const place = runs.found[i] as number;
+      const weight = (weightOf[place] as number) * value;
+      told += weight;
+      if (weight > 0)
+        votes[ruleOf[place] as number] = (votes[ruleOf[place] as number] as number) + weight;
     }
+    const sum = found.reduce((all, { weight }) => all + weight, 0) + told;
     // A clue is the word of a person: what it names goes before what the characters name.
-    const isNamed = votes.size > 0;
-    sum += weigh(plain(line), isNamed ? () => undefined : vote);
-    const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
-    const isClear = first !== undefined && (isNamed || first[1] > CLEAR * (second?.[1] ?? 0));
-    return { odds: sum / 100, rule: isClear ? first[0] : '', isNamed };
+    const rule = mostNamed(found);
+    const isNamed = rule !== undefined;
+    return { odds: sum / 100, rule: rule ?? clearest(rules, votes), isNamed };
   };
 }
 
-/** What is told of each run that speaks for a site. */
-type Vote = (rule: string, weight: number) => void;
-
-/** Sums the weights of all runs of a text, each counted once. */
-function trieOf(weights: readonly Weight[]): (text: string, vote: Vote) => number {
-  const next = new Map<number, number>();
-  const held: (Weight | undefined)[] = [undefined];
-  for (const one of weights) {
-    let node = 0;
-    for (let i = 0; i < one.feature.length; i++) {
-      const key = node * UNITS + one.feature.charCodeAt(i);
-      node = next.get(key) ?? held.push(undefined) - 1;
-      next.set(key, node);
-    }
-    held[node] = one;
+/** The rule for which rules and clues speak most. */
+function mostNamed(found: readonly Weight[]): string | undefined {
+  if (found.length === 0) return undefined;
+  const votes = new Map<string, number>();
+  for (const { rule, weight } of found) {
+    if (weight > 0 && rule !== '') votes.set(rule, (votes.get(rule) ?? 0) + weight);
   }
-  const seen = new Uint32Array(held.length);
-  let texts = 0;
-  return (text, vote) => {
-    texts++;
-    const found: Weight[] = [];
-    for (let i = 0; i < text.length; i++) {
-      let node: number | undefined = 0;
-      for (let at = i; at < text.length; at++) {
-        node = next.get(node * UNITS + text.charCodeAt(at));
-        if (node === undefined) break;
-        if (seen[node] === texts) continue;
-        seen[node] = texts;
-        const one = held[node];
-        if (one) found.push(one);
-      }
-    }
-    const known = Math.min(1, found.length / (text.length * FAMILIAR));
-    const value = shareOf(found.length) * known;
-    let sum = 0;
-    for (const { weight, rule } of found) {
-      sum += weight * value;
-      vote(rule, weight * value);
-    }
-    return sum;
-  };
+  if (votes.size === 0) return undefined;
+  return [...votes].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
+
+/** The rule with clearly more votes than the next; empty where none has. */
+function clearest(rules: readonly string[], votes: Float64Array): string {
+  let [most, second, at] = [0, 0, -1];
+  for (const [rule, sum] of votes.entries()) {
+    if (rules[rule] === '' || sum <= second) continue;
+    if (sum > most) [most, second, at] = [sum, most, rule];
+    else second = sum;
+  }
+  return most > CLEAR * second ? (rules[at] as string) : '';
 }
