@@ -21,6 +21,9 @@ describe('what a pattern needs', () => {
     [/甲{1,100000000}/u, '甲'],
     [new RegExp(`(?<${'名'.repeat(50)}>治)?\\k<${'名'.repeat(50)}>水`, 'u'), '水'],
     [/\cA治/u, '治'],
+    [/[\u{1f446}-\u{1f449}]治?/u, '\ud83d'],
+    [/\u{2190}|\u2605/u, '←★'],
+    [/[←-↓]/u, '←↑→↓'],
   ])('%s', (pattern, chars) => {
     expect(neededBy(pattern)).toBe(chars);
   });
@@ -37,9 +40,11 @@ describe('what a pattern needs', () => {
     /(?i:a)/u,
     /./u,
     /(?:治清){0}/u,
-    / /u,
     /[\u4e00-\u9fff]/u,
-    /\s/u,
+    /[\ud7ff-\u{10000}]/u,
+    /治/,
+    /👆?/u,
+    /[👆]/u,
     /\cA/u,
     /()()()()()()()()()()\10/u,
     /[\cJ]/u,
@@ -50,6 +55,11 @@ describe('what a pattern needs', () => {
   ])('nothing: %s', (pattern) => {
     expect(neededBy(pattern)).toBeUndefined();
   });
+});
+
+test.each([/ /u, /\s/u, /　{2,}/u, /[ \t]/u])('%s: any white space', (pattern) => {
+  expect([...(neededBy(pattern) ?? '')]).toEqual(expect.arrayContaining([...' \t\u00a0\u3000']));
+  expect(neededBy(pattern)?.trim()).toBe('');
 });
 
 test('a long name, or a long property, is no text that is needed', () => {

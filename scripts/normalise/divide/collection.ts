@@ -1,12 +1,13 @@
 import type { Edit } from '../../../src/speech/record.ts';
 import type { Draft, SpeechDraft } from '../draft.ts';
+import { hanzi } from '../lines/hanzi.ts';
 import { markerOf } from '../lines/heading.ts';
 import type { Line } from '../lines/lines.ts';
 import { isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
 import type { Mark } from './marks.ts';
-import { hanzi, hasProse, remove, type Section, speechOf } from './section.ts';
+import { hasProse, remove, type Section, speechOf } from './section.ts';
 
 /** A lead text of the site before the first part mark is at most this long, in hanzi. */
 const LONGEST_LEAD = 300;

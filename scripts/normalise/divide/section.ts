@@ -1,6 +1,6 @@
 import type { Edit } from '../../../src/speech/record.ts';
 import type { SpeechDraft } from '../draft.ts';
-import { charSet } from '../lines/char-set.ts';
+import { hanzi } from '../lines/hanzi.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsSentence } from '../lines/prose.ts';
 import type { Mark } from './marks.ts';
@@ -15,17 +15,6 @@ export interface Section {
 const LEAST_PROSE = 40;
 /** A line of this length is prose even without a full stop. */
 const LONG_LINE = 60;
-const HAN = charSet('', /\p{Script=Han}/u);
-/** Beyond the first plane. */
-const RARE_HAN = /(?![\0-\uffff])\p{Script=Han}/gu;
-const HAS_RARE = /[\ud800-\udbff][\udc00-\udfff]/;
-
-export function hanzi(text: string): number {
-  let sum = HAS_RARE.test(text) ? (text.match(RARE_HAN)?.length ?? 0) : 0;
-  for (let i = 0; i < text.length; i++) if (HAN.at(text, i)) sum++;
-  return sum;
-}
-
 /** How much prose some lines hold. */
 export interface Prose {
   hanzi: number;

@@ -3,7 +3,10 @@
  * pattern's source; where that tells nothing, the pattern may match any text.
  */
 
-/** Characters of which one at least must be there; absent where any text will do. */
+/**
+ * Characters of which one at least must be there, beyond the first plane the first halves of their
+ * pairs; absent where any text will do.
+ */
 type Needed = string | undefined;
 
 interface Parsed {
@@ -15,7 +18,14 @@ interface Parsed {
 const DIGITS = '0123456789';
 /** Hardly a line is without one of these, so that needing one of them tells little. */
 const COMMON = /[，。、的一是了 \d]/gu;
-const WIDEST_RANGE = 64;
+/** Rules that look for arrows or pictographs name a thousand of them, for all hanzi twenty thousand. */
+const WIDEST_RANGE = 2048;
+/** What `\s` stands for: a text may have any of these where its rules are tried against a space. */
+const WHITE = String.fromCharCode(
+  ...Array.from({ length: 0xd800 }, (_, unit) => unit).filter((unit) =>
+    /\s/.test(String.fromCharCode(unit)),
+  ),
+);
 
 const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/uy;
 const OPENING = /\((?:\?(?:[:=!]|<[=!]|<[^>]+>))?/uy;
@@ -30,8 +40,8 @@ function matchAt(sticky: RegExp, source: string, at: number): string | undefined
 
 /** @returns characters of which every text holds one that the pattern matches; absent where not known */
 export function neededBy({ source, flags }: RegExp): Needed {
-  // With v, classes hold classes and strings.
-  if (/[iv]/u.test(flags)) return undefined;
+  // With v, classes hold classes and strings; without u, \u{…} is no character.
+  if (/[iv]/u.test(flags) || !flags.includes('u')) return undefined;
   return alternatives(source, 0).needed;
 }
 
@@ -64,6 +74,9 @@ function sequence(source: string, from: number): Parsed {
   return { needed, next: at };
 }
 
+/** A white space may stand for another: see `likely`. */
+const needing = (char: string): Needed => (WHITE.includes(char) ? WHITE : char);
+
 const weight = (needed: Needed): number =>
   needed === undefined ? Infinity : needed.length + 20 * (needed.match(COMMON)?.length ?? 0);
 
@@ -72,8 +85,8 @@ function term(source: string, at: number): Parsed {
   if (char === '(') return group(source, at);
   if (char === '[') return charClass(source, at);
   if (char === '\\') return escaped(source, at);
-  const isLiteral = !/[.^$ \ud800-\udfff]/.test(char);
-  return { needed: isLiteral ? char : undefined, next: at + 1 };
+  const isLiteral = !/[.^$]/u.test(char) && !isHalf(char);
+  return { needed: isLiteral ? needing(char) : undefined, next: at + 1 };
 }
 
 function group(source: string, at: number): Parsed {
@@ -89,8 +102,21 @@ function escaped(source: string, at: number): Parsed {
   const whole = matchAt(ESCAPE, source, at) ?? '\\';
   const next = at + whole.length;
   if (whole === '\\d') return { needed: DIGITS, next };
+  if (/^\\[stnrfv]$/u.test(whole)) return { needed: WHITE, next };
+  const code = codeOf(whole);
+  if (code !== undefined) return { needed: needing(firstUnit(code)), next };
   return { needed: /^\\[^\w\s]$/u.test(whole) ? whole.slice(1) : undefined, next };
 }
+
+/** The code point of `\u{…}` or `\u….`, but not of half a pair. */
+function codeOf(escape: string): number | undefined {
+  const digits = /^\\u\{?([\da-f]+)\}?$/iu.exec(escape)?.[1];
+  if (digits === undefined) return undefined;
+  const code = Number.parseInt(digits, 16);
+  return code >= 0xd800 && code <= 0xdfff ? undefined : code;
+}
+
+const firstUnit = (code: number): string => String.fromCodePoint(code).charAt(0);
 
 function charClass(source: string, at: number): Parsed {
   let needed: Needed = source[at + 1] === '^' ? undefined : '';
@@ -107,14 +133,17 @@ function charClass(source: string, at: number): Parsed {
 }
 
 const literal = (source: string, at: number): Parsed => {
-  if (source[at] === '\\') return escaped(source, at);
-  const isKnown = !/[ \ud800-\udfff]/.test(source[at] as string);
-  return { needed: isKnown ? source[at] : undefined, next: at + 1 };
+  const char = source[at] as string;
+  if (char === '\\') return escaped(source, at);
+  return { needed: isHalf(char) ? undefined : needing(char), next: at + 1 };
 };
+
+/** Half of a character beyond the first plane. */
+const isHalf = (unit: string): boolean => /[\ud800-\udfff]/.test(unit);
 
 function between(first: Needed, last: Needed): Needed {
   if (first?.length !== 1 || last?.length !== 1) return undefined;
   const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)];
-  if (to - from > WIDEST_RANGE) return undefined;
+  if (to - from > WIDEST_RANGE || isHalf(first) !== isHalf(last)) return undefined;
   return String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 }

@@ -1,4 +1,5 @@
 import type { BoilerplateRule, ClueRule } from '../../knowledge/rules.ts';
+import { hanzi } from '../../lines/hanzi.ts';
 
 /** No site line is longer. */
 const LONGEST = 300;
@@ -48,10 +49,16 @@ export function findingsIn(
   };
 }
 
-/** Fewer than three hanzi in ten, and long enough to be more than a number. */
+/** A shorter line may be a number and no more. */
+const SHORTEST_WORDLESS = 4;
+/** Of a line without words less than this part is hanzi. */
+const MOST_HANZI = 0.3;
+
+/** Hardly a hanzi, and long enough to be more than a number. */
 function isWordless(text: string): boolean {
+  const sum = hanzi(text);
+  if (text.length < SHORTEST_WORDLESS || sum >= text.length * MOST_HANZI) return false;
   if (/\p{Script=Han}{8}|^(?!.*\w\.\w).*[A-Za-z]{2}/u.test(text)) return false;
-  const solid = text.replace(/\s+/gu, '');
-  const hanzi = solid.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return solid.length >= 4 && hanzi < solid.length * 0.3;
+  const solid = text.replace(/\s+/gu, '').length;
+  return solid >= SHORTEST_WORDLESS && sum < solid * MOST_HANZI;
 }

@@ -80,7 +80,8 @@ function mostNamed(found: readonly Weight[]): string | undefined {
 /** The rule with clearly more votes than the next; empty where none has. */
 function clearest(rules: readonly string[], votes: Float64Array): string {
   let [most, second, at] = [0, 0, -1];
-  for (const [rule, sum] of votes.entries()) {
+  for (let rule = 0; rule < votes.length; rule++) {
+    const sum = votes[rule] as number;
     if (rules[rule] === '' || sum <= second) continue;
     if (sum > most) [most, second, at] = [sum, most, rule];
     else second = sum;
