@@ -20,6 +20,7 @@ const docx = (unit: Unit, bytes: number) => (): Uint8Array => {
   };
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+    { mtime: '2012-03-01' },
   );
 };
 
@@ -57,11 +58,26 @@ export const PACKAGES: Readonly<
     ),
     'short paragraphs, 1 MB unpacked': docx(paragraph('治水'), 1_000_000),
     'tables in tables': docx('<w:tbl><w:tr><w:tc>', 1_000_000),
+    '50,000 runs in one paragraph': docx((i) => {
+      if (i === 0) return '<w:p>';
+      return i < 50_000
+        ? '<w:r><w:t>治</w:t></w:r>'
+        : '</w:p>'.repeat(i === 50_000 ? 1 : 0).padEnd(9);
+    }, 1_500_000),
+    'tables by the thousand': docx(
+      '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>治</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>水</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+      1_000_000,
+    ),
+    'breaks of lines': docx((i) => (i === 0 ? '<w:p><w:r>' : '<w:t>治水</w:t><w:br/>'), 1_000_000),
     'a bomb: a letter 40 million times': docx('a', 40_000_000),
   },
   'x.pdf': {
     'lines on one page': pdf('1 0 0 1 50 700 Tm (water, water, and a bank) Tj ', 1_000_000),
     'letters placed one by one': pdf('1 0 0 1 50 700 Tm (a) Tj ', 300_000),
+    'short lines down one page': pdf(
+      (i) => `1 0 0 1 50 ${800 - (i % 800)} Tm (water ${i}) Tj `,
+      1_000_000,
+    ),
     'a thousand pages': pdf('1 0 0 1 50 700 Tm (water) Tj ', 100, 1000),
 
     'a bomb: 20 MB of one letter': pdf('(a) Tj ', 20_000_000),

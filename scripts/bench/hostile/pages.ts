@@ -27,6 +27,18 @@ export const PAGES: Readonly<Record<'x.html' | 'x.md', Kinds>> = {
     'words in boxes of their own': (i) => `<span>治</span><span>${hanzi(i)}</span>`,
     'entities of figures': '&#x6cbb;&#27700;',
     'scripts left open': '<script>治水</scrip>',
+    'attributes by the hundred': (i) =>
+      `<p ${Array.from({ length: 500 }, (_, k) => `a${k}="${i}"`).join(' ')}>治</p>`,
+    'one attribute for every word': (i) => `<span title="治${i}">水</span>`,
+    'entities of names': '&nbsp;&hellip;&ldquo;&amp;&lt;',
+    'entities that are none': '&nbs;&x;&#;&',
+    'styles without end': '<p style="a:b;c:d;e:none;display:bloc">治',
+    'numbers of lists in lists': (i) => (i % 50 ? '<ol type="I"><li>治' : '</ol>'.repeat(50)),
+    'paragraphs of line breaks': `<p>${'治水<br>'.repeat(20)}</p>`,
+    'rows that span':
+      '<table><tr><td colspan="1000">治</td><td>水</td></tr><tr><td>治</td></tr></table>',
+    'tables by the thousand':
+      '<table><tr><td>治</td><td>水</td></tr><tr><td>治</td><td>水</td></tr></table>',
     'ruby over every hanzi': '<ruby>治<rt>zhì</rt></ruby>',
   },
   'x.md': {
@@ -57,5 +69,12 @@ export const PAGES: Readonly<Record<'x.html' | 'x.md', Kinds>> = {
     'one note again and again': (i) => `治[^${i % 9}] `,
     'mail addresses': 'a.b@c.d ',
     'web addresses': 'www.a.b ',
+    'footnotes under a speech': (i) => (i < 4000 ? `治[^${i}]\n\n[^${i}]: 水\n\n` : SENTENCE),
+    'list levels': (i) => `${' '.repeat((i * 2) % 200)}${i % 2 ? '1.' : '-'} 治\n`,
+    'links with words': (i) => `[治${i}](/a${i} "水")，`,
+    'links by reference': (i) => (i < 20_000 ? `[治${i}][a]，` : `\n\n[a]: /b\n`),
+    'tables by the thousand': (i) => `| 治${i} | 水 |\n|---|---|\n| 清 | 淤 |\n\n`,
+    'headings by the thousand': (i) => `## 治${hanzi(i)}水\n\n${SENTENCE}\n\n`,
+    'pages of the web in Markdown': '<div><p>治</p></div>\n\n',
   },
 };

@@ -42,7 +42,7 @@ function findDamage(blocks: readonly Block[], rules: readonly DamageRule[], titl
   const find = (text: string, paragraph: number, isTitle: boolean) => {
     for (const { kind, pattern, in: where } of mayShow(text)) {
       if (where !== undefined && !isTitle) continue;
-      for (const [words] of text.matchAll(pattern)) all.push({ kind, text: words, paragraph });
+      for (const words of text.match(pattern) ?? []) all.push({ kind, text: words, paragraph });
     }
   };
   find(title, 1, true);
@@ -71,6 +71,7 @@ function unpaired(
   text: string,
   next: string | undefined,
 ): { kind: 'unclosed-quote' | 'unopened-quote'; text: string }[] {
+  if (!/[“”]/u.test(text)) return [];
   const found: ReturnType<typeof unpaired> = [];
   const open: number[] = [];
   for (const { 0: mark, index } of text.matchAll(/[“”]/gu)) {

@@ -1,3 +1,4 @@
+import { recalled } from '../recalled.ts';
 import { charSet } from './char-set.ts';
 
 /** The marks that number the headings of a speech, and what stands after them. */
@@ -64,17 +65,19 @@ export function markerOf(text: string): Marker | undefined {
   if (!STARTS.opens(text)) return undefined;
   const match = ANY.exec(text);
   if (!match) return undefined;
-  const [whole, ...ordinals] = match;
-  const at = ordinals.findIndex((digits) => digits !== undefined);
-  const { kind } = MARKERS[at] as (typeof MARKERS)[number];
-  return { kind, ordinal: ordinalOf(ordinals[at] as string), length: whole.length };
+  let group = 1;
+  while (match[group] === undefined) group++;
+  const { kind } = MARKERS[group - 1] as (typeof MARKERS)[number];
+  return { kind, ordinal: ordinalOf(match[group] as string), length: match[0].length };
 }
 
 /** What stands last counts as the last of four, however many stand before it. */
 const SEQUENCE: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再其次: 3, 然后: 3, 最后: 4 };
 
-/** @param digits `十二`, `3`, `③` or `其次` */
-export function ordinalOf(digits: string): number {
+/** @param digits `十二`, `3`, `③` or `其次`: not many of them can stand in a mark */
+export const ordinalOf = recalled(readOrdinal);
+
+function readOrdinal(digits: string): number {
   const place = SEQUENCE[digits];
   if (place !== undefined) return place;
   const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(digits);

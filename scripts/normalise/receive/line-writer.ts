@@ -37,6 +37,10 @@ export class LineWriter {
 
   /** Text whose runs of white space count as one space, or as none where a line of hanzi was cut. */
   flow(text: string): void {
+    if (!/[ \t\n\r\f]/.test(text)) {
+      this.#put(text);
+      return;
+    }
     for (const [piece] of text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
       if (/^[ \t\n\r\f]/.test(piece)) {
         if (this.#space !== 'newline') this.#space = /[\n\r]/.test(piece) ? 'newline' : 'space';
@@ -59,7 +63,7 @@ export class LineWriter {
 
   #put(text: string): void {
     // What a page does not show: the places where a word may be parted.
-    const shown = text.replaceAll('\u00ad', '');
+    const shown = text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
     if (shown === '') return;
     this.#awaitsText = false;
     if (this.#newlines > 0) {
