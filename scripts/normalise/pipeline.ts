@@ -10,6 +10,7 @@ import type { CorrectionsFolder } from './corrections/read.ts';
 
 import { describe } from './describe/describe.ts';
 import { divide } from './divide/divide.ts';
+import { withoutEndlessList } from './divide/endless.ts';
 import { type Draft, encodingOf } from './draft.ts';
 import type { Rules } from './knowledge/rules.ts';
 import type { Vocabulary } from './knowledge/vocabulary.ts';
@@ -63,7 +64,8 @@ export function normalise(received: Received, file: string, knowledge: Knowledge
     warnings,
     speeches: [],
   };
-  const placed = inSimplified(draft, (plain) => runAll(PLACING, plain, knowledge));
+  const placed =
+    withoutEndlessList(draft) ?? inSimplified(draft, (plain) => runAll(PLACING, plain, knowledge));
   return runAll(WORDING, placed, knowledge);
 }
 

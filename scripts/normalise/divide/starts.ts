@@ -35,6 +35,7 @@ export function findStarts(
     const [before, line] = [lines[i - 1], lines[i] as Line];
     return all.slice(before?.number ?? 0, line.number - 1).some(({ text }) => ORNAMENT.test(text));
   };
+  const isGreeting = lines.map(({ text }) => isSalutation(text));
   const starts = new Set<Line>();
   for (const [i, line] of lines.entries()) {
     if (isMark(line) || markerOf(line.text)) continue;
@@ -42,9 +43,9 @@ export function findStarts(
     if (looksLikeTitle(line.text)) {
       const below = lines.slice(i + 1, i + 1 + NEAR);
       const isFree = !before || endsSentence(before.text) || !isProse(before.text);
-      if (isFree && below.some((next) => isSalutation(next.text) || standsAbove(next, i)))
+      if (isFree && below.some((next, k) => isGreeting[i + 1 + k] || standsAbove(next, i)))
         starts.add(lines[topOf(lines, i)] as Line);
-    } else if (isSpokenTo(lines, i) && couldBeTitle(line.text)) {
+    } else if (isSpokenTo(lines, isGreeting, i) && couldBeTitle(line.text)) {
       if (isParted(i) || hasEnded(lines, i)) starts.add(line);
     }
   }
@@ -61,13 +62,10 @@ function firstPlaces(lines: readonly Line[]) {
 }
 
 /** Only bylines and dates stand between a title and its salutation. */
-function isSpokenTo(lines: readonly Line[], at: number): boolean {
-  for (let i = at + 1; i <= at + NEAR; i++) {
-    const text = lines[i]?.text ?? '';
-    if (isSalutation(text)) return true;
-    if (!isByline(text) && !isDateLine(text)) return false;
-  }
-  return false;
+function isSpokenTo(lines: readonly Line[], isGreeting: readonly boolean[], at: number): boolean {
+  const greeting = isGreeting.slice(at + 1, at + 1 + NEAR).indexOf(true);
+  const between = lines.slice(at + 1, at + 1 + greeting);
+  return greeting >= 0 && between.every(({ text }) => isByline(text) || isDateLine(text));
 }
 
 const couldBeTitle = (text: string): boolean =>

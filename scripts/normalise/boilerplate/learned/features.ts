@@ -36,17 +36,16 @@ export function findingsIn(
   if (text.length > LONGEST) return { names: [], isVoiced: true };
   const line = text.replace(/[\t\u00a0]/gu, ' ');
   const dense = STREWN.test(line) ? line.replace(INTERSPERSED, '').replace(SET_APART, '') : line;
-  const found = clues.filter(
-    ({ pattern }) => pattern.test(line) || (dense !== line && pattern.test(dense)),
-  );
-  return {
-    names: [
-      ...found.map(({ id }) => clueName(id)),
-      ...(template ? [templateName(template.id)] : []),
-      ...(isWordless(text) ? [WORDLESS] : []),
-    ],
-    isVoiced: found.some(({ voice }) => voice === 'speaker'),
-  };
+  const names: string[] = [];
+  let isVoiced = false;
+  for (const { id, pattern, voice } of clues) {
+    if (!pattern.test(line) && (dense === line || !pattern.test(dense))) continue;
+    names.push(clueName(id));
+    isVoiced ||= voice === 'speaker';
+  }
+  if (template) names.push(templateName(template.id));
+  if (isWordless(text)) names.push(WORDLESS);
+  return { names, isVoiced };
 }
 
 /** A shorter line may be a number and no more. */
@@ -54,11 +53,15 @@ const SHORTEST_WORDLESS = 4;
 /** Of a line without words less than this part is hanzi. */
 const MOST_HANZI = 0.3;
 
+/** So many hanzi in a row are words, whatever stands around them. */
+const PHRASE = 8;
+
 /** Hardly a hanzi, and long enough to be more than a number. */
 function isWordless(text: string): boolean {
   const sum = hanzi(text);
   if (text.length < SHORTEST_WORDLESS || sum >= text.length * MOST_HANZI) return false;
-  if (/\p{Script=Han}{8}|^(?!.*\w\.\w).*[A-Za-z]{2}/u.test(text)) return false;
+  if (sum >= PHRASE && /\p{Script=Han}{8}/u.test(text)) return false;
+  if (/[A-Za-z]{2}/u.test(text) && !/\w\.\w/u.test(text)) return false;
   const solid = text.replace(/\s+/gu, '').length;
   return solid >= SHORTEST_WORDLESS && sum < solid * MOST_HANZI;
 }

@@ -9,9 +9,8 @@ const PICTOGRAPH = '☺';
 /** Stands for any other character beyond the first plane, so that code units are characters. */
 const RARE = '〓';
 
-/** What any of the replacements below looks for; most lines hold none of it. */
-const TO_REPLACE =
-  /[0-9０-９\t\u00a0\u3000 ]|:\/\/|www\.|[\u{10000}-\u{10ffff}]|\p{Extended_Pictographic}/iu;
+/** Most lines hold no address, no pictograph and no other character beyond the first plane. */
+const UNUSUAL = /:\/\/|www\.|[\u{10000}-\u{10ffff}]|\p{Extended_Pictographic}/iu;
 
 /**
  * A line as it is weighed: spaces alike, any number as one 0, any web address and any pictograph
@@ -19,17 +18,16 @@ const TO_REPLACE =
  */
 export function plain(line: string): string {
   const text = line.trim();
-  const words = TO_REPLACE.test(text) ? replaced(text) : text;
+  const usual = UNUSUAL.test(text) ? withSigns(text) : text;
+  const words = usual.replace(/[0-9０-９]+/gu, '0').replace(/[ \t\u00a0\u3000]+/gu, ' ');
   return EDGE + words + EDGE;
 }
 
-const replaced = (text: string): string =>
+const withSigns = (text: string): string =>
   text
     .replace(/(?:https?:\/\/|www\.)[!-~]+/giu, ADDRESS)
     .replace(/\p{Extended_Pictographic}\u{fe0f}?/gu, PICTOGRAPH)
-    .replace(/[\u{10000}-\u{10ffff}]/gu, RARE)
-    .replace(/[0-9０-９]+/gu, '0')
-    .replace(/[ \t\u00a0\u3000]+/gu, ' ');
+    .replace(/[\u{10000}-\u{10ffff}]/gu, RARE);
 
 const HAN = /\p{Script=Han}/u;
 
