@@ -7,6 +7,7 @@ import { RefusedSourceError } from './refused.ts';
 import { MOST_TAGS } from './tangled.ts';
 import { writeLabels } from './word-labels.ts';
 import { readLists } from './word-numbering.ts';
+import { isPlain } from './word-plain.ts';
 import { readStyles } from './word-styles.ts';
 import { unreadWords } from './word-unread.ts';
 import { unwrap } from './word-wrappers.ts';
@@ -96,7 +97,9 @@ function spellOut(parts: Unzipped, main: string): string[] {
   const names = [main, `${folder}footnotes.xml`, `${folder}endnotes.xml`];
   const there = names.filter((name) => parts[name]);
   for (const name of there) {
-    const document = parseXml(parts[name] as Uint8Array);
+    const part = parts[name] as Uint8Array;
+    if (isPlain(new TextDecoder().decode(part), styles)) continue;
+    const document = parseXml(part);
     unwrap(document);
     writeLabels(document, styles, lists);
     parts[name] = serialise(document);
