@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Extracted } from './extracted.ts';
+import { refuseSwollen } from './pdf-streams.ts';
 import type { PdfReading } from './pdf-thread.ts';
 import { RefusedSourceError } from './refused.ts';
 
@@ -11,10 +12,11 @@ const MOST_MILLISECONDS = 120_000;
 
 /**
  * The text layer of a PDF, its lines from top to bottom, page after page.
- * @throws RefusedSourceError where it is broken or locked, where a page has no text, or where
+ * @throws RefusedSourceError where it is broken, locked or a bomb, where a page has no text, or where
  * the text has no meaning because its fonts do not say which characters they show
  */
 export async function receivePdf(bytes: Uint8Array): Promise<Extracted> {
+  refuseSwollen(bytes);
   const reading = await readInThread(bytes);
   if ('error' in reading) {
     const isLocked = reading.error === 'PasswordException';

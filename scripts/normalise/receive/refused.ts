@@ -6,6 +6,7 @@ export type ReceiveFault =
   | 'swollen'
   | 'not-pdf'
   | 'locked-pdf'
+  | 'swollen-pdf'
   | 'no-text-layer'
   | 'garbled-pdf';
 
