@@ -56,11 +56,25 @@ const writer = unified()
 
 /**
  * @param blocks of a speech as they read
- * @returns its body as Markdown, made from a tree and never by gluing strings
+ * @returns its body as Markdown, made from a tree wherever a sign stands that could be markup
  */
 export function toMarkdown(blocks: readonly Block[]): string {
-  return writer.stringify(toTree(blocks));
+  return blocks.every(isPlain) ? inPlain(blocks) : writer.stringify(toTree(blocks));
 }
+
+const isPlain = (block: Block): boolean =>
+  block.kind !== 'table' &&
+  (block.kind === 'heading' || block.runIn === 0) &&
+  !COULD_BE_MARKUP.test(block.text);
+
+/** What the writer makes of blocks without a sign; setting it up takes longer than a short speech. */
+const inPlain = (blocks: readonly Block[]): string => {
+  const lines = blocks.map((block) => markOf(block) + block.text);
+  return lines.length > 0 ? `${lines.join('\n\n')}\n` : '';
+};
+
+const markOf = (block: Block): string =>
+  block.kind === 'heading' ? `${'#'.repeat(block.depth)} ` : '';
 
 /** @returns the tree (mdast) of the body */
 export const toTree = (blocks: readonly Block[]): Root => ({

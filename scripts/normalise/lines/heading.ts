@@ -74,8 +74,11 @@ export function markerOf(text: string): Marker | undefined {
 /** What stands last counts as the last of four, however many stand before it. */
 const SEQUENCE: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再其次: 3, 然后: 3, 最后: 4 };
 
-/** @param digits `十二`, `3`, `③` or `其次`: not many of them can stand in a mark */
-export const ordinalOf = recalled(readOrdinal);
+/** Hardly more can stand in marks. */
+const MOST_ORDINALS = 2000;
+
+/** @param digits `十二`, `3`, `③` or `其次` */
+export const ordinalOf = recalled(readOrdinal, MOST_ORDINALS);
 
 function readOrdinal(digits: string): number {
   const place = SEQUENCE[digits];

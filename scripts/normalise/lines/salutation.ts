@@ -1,3 +1,4 @@
+import { recalled } from '../recalled.ts';
 import { charSet } from './char-set.ts';
 
 /** Who is spoken to, on a line of its own. */
@@ -34,6 +35,14 @@ export function isSalutation(text: string): boolean {
   if (text.length > LONGEST_SALUTATION || !SALUTATION_END.ends(text)) return false;
   const mark = text.charAt(text.length - 1);
   if (mark === '。' && !GREETING_END.at(text, text.length - 2)) return false;
+  return greetsSomeone(text);
+}
+
+/** Every stage asks it of the same few lines. */
+const greetsSomeone = recalled(addresses, 1000);
+
+function addresses(text: string): boolean {
+  const mark = text.charAt(text.length - 1);
   const addressees = text.replace(GREETING, '');
   const greets = addressees.length < text.length;
   if (!greets && mark === '。') return false;
