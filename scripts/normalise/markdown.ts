@@ -12,6 +12,7 @@ import { toYaml } from './yaml.ts';
 
 type Root = Parameters<typeof writer.stringify>[0];
 type Content = Root['children'][number];
+type Table = Extract<Content, { type: 'table' }>;
 
 type Handlers = NonNullable<Options['handlers']>;
 type Handle = NonNullable<Handlers['text']>;
@@ -26,6 +27,20 @@ const text: Handle = ({ value }: { value: string }, _, state, info) =>
 /** Longer blocks hardly come again. */
 const SHORT = 40;
 
+/** A table as the writer sets it, where no cell holds a sign; nothing for any other. */
+function plainTable({ children }: Table): string | undefined {
+  const rows = children.map((row) =>
+    row.children.map(({ children: [only, more] }) =>
+      only?.type === 'text' && !more && !COULD_BE_MARKUP.test(only.value) ? only.value : '',
+    ),
+  );
+  const [head] = rows;
+  const isPlain = rows.every((cells) => cells.length === head?.length && !cells.includes(''));
+  if (!head || !isPlain) return undefined;
+  const lines = [head, head.map(() => '-'), ...rows.slice(1)];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
 /**
  * The blocks of a speech with a blank line between two of them. A block of plain words is
  * written as it stands, and one that comes again as it was written before.
@@ -36,8 +51,9 @@ const root: Handle = (node: Root, _, state, info) => {
     state.handle(block, node, state, { ...info, before: '\n', after: '\n' });
   return node.children
     .map((block) => {
+      if (block.type === 'table') return plainTable(block) ?? write(block);
       const [only, more] = 'children' in block ? block.children : [];
-      if (block.type === 'table' || only?.type !== 'text' || more) return write(block);
+      if (only?.type !== 'text' || more) return write(block);
       const mark = block.type === 'heading' ? `${'#'.repeat(block.depth)} ` : '';
       if (!COULD_BE_MARKUP.test(only.value)) return mark + only.value;
       if (only.value.length > SHORT) return write(block);

@@ -62,13 +62,13 @@ const BREAKS_OUT = new Set(
 
 /** Where a tag's attributes end: at its closing bracket, or with the page. */
 function attributesFrom(html: string, from: number): { end: number; attributeCount: number } {
-  const attribute = new RegExp(ATTRIBUTE);
+  if (html[from] === '>') return { end: from, attributeCount: 0 };
   let attributeCount = 0;
   let end = from;
   for (;;) {
-    attribute.lastIndex = end;
-    if (!attribute.test(html)) break;
-    end = attribute.lastIndex;
+    ATTRIBUTE.lastIndex = end;
+    if (!ATTRIBUTE.test(html)) break;
+    end = ATTRIBUTE.lastIndex;
     attributeCount++;
   }
   const close = html.indexOf('>', end);
