@@ -182,6 +182,14 @@ describe('no speech at all', () => {
     expect(draft.speeches).toEqual([]);
     proved(draft);
   });
+  test('very many lines without a sentence', () => {
+    const list = Array.from({ length: 10_001 }, (_, n) => `在第${n}次会上的讲话`).join('\n');
+    const draft = draftOf(list);
+    expect(draft.speeches).toEqual([]);
+    expect(new Set(draft.edits.map(({ rule }) => rule))).toEqual(new Set(['not-a-speech']));
+    proved(draft);
+    expect(draftOf(`${list}\n同志们：\n${P}${P}`).speeches).toHaveLength(1);
+  });
 });
 
 test('a title that the body only mentions divides nothing', () => {
