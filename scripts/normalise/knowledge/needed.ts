@@ -109,8 +109,8 @@ function escaped(source: string, at: number): Parsed {
 }
 
 /** The code point of `\u{…}` or `\u….`, but not of half a pair. */
-function codeOf(escape: string): number | undefined {
-  const digits = /^\\u\{?([\da-f]+)\}?$/iu.exec(escape)?.[1];
+function codeOf(sign: string): number | undefined {
+  const digits = /^\\u\{?([\da-f]+)\}?$/iu.exec(sign)?.[1];
   if (digits === undefined) return undefined;
   const code = Number.parseInt(digits, 16);
   return code >= 0xd800 && code <= 0xdfff ? undefined : code;

@@ -163,7 +163,10 @@ function tally(rows: readonly Row[], kind: Cut): Sizes {
   const beyond = Math.max(rows.length >= LEAST_ROWS ? 1 : 0, Math.floor(rows.length * BEYOND));
   let wider = 0;
   const widest = [...sizes].sort(([a], [b]) => b - a);
-  const [floor] = widest.find(([, times]) => (wider += times) > beyond) ?? [0];
+  const [floor] = widest.find(([, times]) => {
+    wider += times;
+    return wider > beyond;
+  }) ?? [0];
   return { broken, floor };
 }
 
