@@ -1,0 +1,40 @@
+/** A document in which a folded string stands. */
+export interface Match {
+  document: number;
+  /** How many times, overlapping occurrences counted each. */
+  count: number;
+  inTitle: boolean;
+  inHeading: boolean;
+  /** The pieces with occurrences, ascending, and how many each has. */
+  pieces: { piece: number; count: number }[];
+}
+export interface Block {
+  anchor: string;
+  label: string;
+  text: string;
+  field: 'title' | 'heading' | 'text';
+}
+/** One piece as its file has it. The first piece of a document begins with its title. */
+export interface Piece {
+  document: number;
+  url: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  blocks: Block[];
+  folded: string[];
+}
+/** What is known of all documents, fetched only when filters, counts or orders are asked for. */
+export interface Facets {
+  filters: Map<string, Map<string, number[]>>;
+  orders: Map<string, number[]>;
+}
+export interface SearchEngine {
+  /** Folds what was typed (NFKC, case, traditional → simplified; one unit to one). */
+  fold: (typed: string) => Promise<string>;
+  /** @param folded not empty. Every document in one block of which it stands, and no other; ascending. */
+  find: (folded: string) => Promise<Match[]>;
+  /** documents, and the first piece of each (one longer: the last is the number of pieces). */
+  extent: () => Promise<{ documents: number; firstPieces: ArrayLike<number> }>;
+  piece: (piece: number) => Promise<Piece>;
+  facets: () => Promise<Facets>;
+}
