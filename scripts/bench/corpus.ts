@@ -27,6 +27,7 @@ function documentOf(number: number, kind: string, name: string, text: string): S
       anchor: at === 0 ? '' : `p${at}`,
       label: at === 0 ? title : `§ ${at}`,
       text: block,
+      field: at === 0 ? 'title' : 'text',
     })),
   };
 }

@@ -2,8 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strings } from '../../src/i18n/index.ts';
 import { searchStrings } from '../../src/i18n/search.ts';
-import type { Block, SearchDocument } from '../../src/search/document.ts';
+import type { Block } from '../../src/search/contract.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import type { Suggestion } from '../../src/search/suggest.ts';
 import { archive } from '../../src/site/archive.ts';
+import { wholeness } from '../../src/site/corrections.ts';
 import { type FacetName, facetValues } from '../../src/site/facets.ts';
 import { address } from '../../src/site/links.ts';
 import { latestFirst } from '../../src/site/lists.ts';
@@ -22,12 +25,15 @@ const FILTERS: [FacetName, string][] = [
   ['occasions', strings.facts.occasion],
   ['levels', strings.facts.level],
   ['periods', strings.facts.period],
+  ['collections', strings.facts.collection],
 ];
 
-const filtersOf = (speech: FrontMatter): SearchDocument['filters'] =>
-  Object.fromEntries(
+const filtersOf = (speech: FrontMatter): SearchDocument['filters'] => ({
+  ...Object.fromEntries(
     FILTERS.map(([facet, name]) => [name, facetValues[facet](speech).map(({ label }) => label)]),
-  );
+  ),
+  [strings.search.completeness]: [wholeness(speech.completeness)],
+});
 
 /** The part stands beside the title: what is searched is the title itself. */
 function metaOf(speech: FrontMatter): SearchDocument['meta'] {
@@ -46,7 +52,19 @@ function metaOf(speech: FrontMatter): SearchDocument['meta'] {
     ...(draft ? { draft } : {}),
     ...(collection ? { part: words.part(strings.list.part(collection.part)) } : {}),
     facts: facts.filter(Boolean).join(' · '),
+    ...(period ? { period: periodLabel(period) } : {}),
   };
+}
+
+/** What may be offered to a reader who types pinyin. */
+function suggestionsOf({ title, themes, collection, formulations }: FrontMatter): Suggestion[] {
+  const texts: [Suggestion['kind'], string[]][] = [
+    ['theme', themes?.value ?? []],
+    ['collection', collection ? [collection.title] : []],
+    ['formulation', formulations],
+    ['title', [title]],
+  ];
+  return texts.flatMap(([kind, found]) => found.map((text) => ({ text, kind })));
 }
 
 /** No block of a search document holds a line feed: a table gives one for each row. */
@@ -64,11 +82,12 @@ function blocksOf(title: string, body: SpeechBlock[]): Block[] {
   const blocks = body.flatMap((block) => {
     if (block.kind === 'heading') heading = block.text;
     const label = placeOf(block, heading);
+    const field: Block['field'] = block.kind === 'heading' ? 'heading' : 'text';
     return linesOf(block).map((line) => {
-      return { anchor: block.anchor, label, text: line.replaceAll('\n', ' ') };
+      return { anchor: block.anchor, label, text: line.replaceAll('\n', ' '), field };
     });
   });
-  return [{ anchor: '', label: title, text: title }, ...blocks];
+  return [{ anchor: '', label: title, text: title, field: 'title' }, ...blocks];
 }
 
 function documentOf(speech: FrontMatter, body: string): SearchDocument {
@@ -80,6 +99,7 @@ function documentOf(speech: FrontMatter, body: string): SearchDocument {
     filters: filtersOf(speech),
     sort: { characters: String(characters), ...(time ? { period: time } : {}) },
     blocks: blocksOf(title, readBody(body, roles)),
+    suggestions: suggestionsOf(speech),
   };
 }
 

@@ -81,6 +81,8 @@ export const zhCN = {
     placeholder: '输入任意一段文字',
     submit: '搜索',
     trySome: '试试',
+    /** A filter: whether beginning and end are there. */
+    completeness: '完整程度',
   },
   sections: {
     speeches: '讲话',

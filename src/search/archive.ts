@@ -1,131 +1,225 @@
-import { Engine } from './engine.ts';
-import { countValues, type Filter, type FilterCounts, filterTest } from './filters.ts';
-import { type ResultData, type ResultOptions, readResult } from './result.ts';
+import type {
+  ConcordanceLine,
+  ConcordanceOptions,
+  Distribution,
+  Result,
+  SearchAnswer,
+  SearchOptions,
+  Timings,
+} from './api.ts';
+import { readConcordance } from './concordance.ts';
+import type { Facets, SearchEngine } from './contract.ts';
+import { countFilters, countValues, type FilterCounts, filterTest } from './filters.ts';
+import { addPlaces, countPlaces, groupsOf } from './query/count.ts';
+import { type Evaluation, evaluate, type Found } from './query/evaluate.ts';
+import { parseQuery } from './query/parse.ts';
+import { printQuery } from './query/print.ts';
+import { rankOrder, scoreOf } from './rank.ts';
+import { type ResultOptions, readResult } from './result.ts';
+import type { Suggestion } from './suggest.ts';
 
 /** One archive's index, asked in the manner of Pagefind's browser API. */
 
-export interface SearchOptions {
-  filters?: Record<string, Filter>;
-  /** One key of the documents, and the direction. */
-  sort?: Record<string, 'asc' | 'desc'>;
-}
-
-export interface Result {
-  id: string;
-  /** The higher the better. Says nothing across different terms. */
-  score: number;
-  /** Pagefind's places in words; the places in characters come with `data()`. */
-  words: number[];
-  data: () => Promise<ResultData>;
-}
-
-export interface ArchiveAnswer {
-  results: Result[];
-  filters: FilterCounts;
-  totalFilters: FilterCounts;
-  unfilteredResultCount: number;
-  /** Milliseconds: until the matching documents were known, for filters and order, in all. */
-  timings: { preload: number; search: number; total: number };
-}
-
 export interface ArchiveOptions extends ResultOptions {
-  /** Address of the folder of the index: ends in a slash. */
-  index: string;
   /**
    * Count the values of each filter as if it had no choice made in it, which is what a pane
    * needs where one value of each filter is enough.
    */
   countBeside: boolean;
+  /** Documents without the key to sort by come last instead of being left out. */
+  keepUnsorted: boolean;
 }
 
-/** @returns reads files of the index at `folder` over the network */
-const fetcher = (folder: string) => async (name: string, build?: number) => {
-  const address = folder + name + (build === undefined ? '' : `?${build.toString(16)}`);
-  const response = await fetch(address, build === undefined ? { cache: 'no-cache' } : {});
-  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
-  return new Uint8Array(await response.arrayBuffer());
-};
-
-interface Candidate {
-  document: number;
-  weight: number;
+export interface ArchiveAnswer extends Omit<SearchAnswer, 'timings'> {
+  timings: Timings;
 }
+
+/** Where an archive's files are asked for. */
+export interface Sources {
+  engine: SearchEngine;
+  suggest: (typed: string) => Promise<Suggestion[]>;
+}
+
+interface Asked extends Pick<SearchAnswer, 'fault' | 'understood'> {
+  evaluation: Evaluation;
+}
+
+/** A found document with its score. */
+interface Ranked {
+  found: Found;
+  score: number;
+}
+
+interface Listed extends Asked {
+  /** What passes the filters, in the order that is asked for. */
+  ranked: Ranked[];
+  /** Undefined where nobody has asked for them yet. */
+  facets: Facets | undefined;
+  /** When the documents were known. */
+  known: number;
+}
+
+const NOTHING: Evaluation = { wanted: [], clauses: [], found: [] };
+const NO_WORDS: number[] = [];
+const CONTEXT = 30;
+
+const isAny = (given: object | undefined): boolean => Object.keys(given ?? {}).length > 0;
+const numbersOf = (found: readonly Found[]): number[] => found.map(({ document }) => document);
 
 export class Archive {
-  readonly #engine: Engine;
+  readonly #engine: SearchEngine;
+  readonly suggest: Sources['suggest'];
   options: ArchiveOptions;
+  #facets: Facets | undefined;
 
-  constructor(options: ArchiveOptions) {
+  constructor({ engine, suggest }: Sources, options: ArchiveOptions) {
+    this.#engine = engine;
+    this.suggest = suggest;
     this.options = options;
-    this.#engine = new Engine(fetcher(options.index));
+  }
+
+  async #readFacets(): Promise<Facets> {
+    this.#facets = await this.#engine.facets();
+    return this.#facets;
+  }
+
+  async #everything(): Promise<Evaluation> {
+    const { documents } = await this.#engine.extent();
+    const found = Array.from({ length: documents }, (_, document) => ({ document, matches: [] }));
+    return { ...NOTHING, found };
   }
 
   /** @param term null for every document */
-  async #find(term: string | null): Promise<Candidate[]> {
-    if (term !== null) return this.#engine.find(term);
-    const { documents } = await this.#engine.directory();
-    return Array.from({ length: documents }, (_, document) => ({ document, weight: 0 }));
+  async #ask(term: string | null): Promise<Asked> {
+    if (term === null) return { evaluation: await this.#everything() };
+    const parsed = parseQuery(term);
+    if (parsed.fault) return { evaluation: NOTHING, fault: parsed.fault };
+    const { query, notes } = parsed;
+    if (query.clauses.length === 0) return { evaluation: NOTHING };
+    const understood = { query: printQuery(query), notes };
+    return { evaluation: await evaluate(this.#engine, query), understood };
   }
 
-  async #arrange(found: Candidate[], sort: SearchOptions['sort']): Promise<Candidate[]> {
-    const [key, direction] = Object.entries(sort ?? {})[0] ?? [];
-    if (key === undefined) {
-      return found.toSorted((a, b) => b.weight - a.weight || a.document - b.document);
-    }
-    const order = (await this.#engine.directory()).orders.get(key) ?? [];
-    const places = new Map(order.map((document, place) => [document, place]));
+  async #rank(found: readonly Found[], evaluation: Evaluation): Promise<Ranked[]> {
+    if (evaluation.clauses.length === 0) return found.map((one) => ({ found: one, score: 1 }));
+    const extent = await this.#engine.extent();
+    const scores = found.map((one) => scoreOf(one, evaluation, extent));
+    return rankOrder(scores).map((at) => ({ found: found[at] as Found, score: scores[at] ?? 0 }));
+  }
+
+  #sorted(ranked: Ranked[], sort: SearchOptions['sort'], { orders }: Facets): Ranked[] {
+    const [[key, direction] = []] = Object.entries(sort ?? {});
+    const places = new Map(orders.get(key ?? '')?.map((document, place) => [document, place]));
     const sign = direction === 'desc' ? -1 : 1;
-    return found
-      .filter(({ document }) => places.has(document))
-      .toSorted((a, b) => sign * ((places.get(a.document) ?? 0) - (places.get(b.document) ?? 0)));
+    const isKeyed = ({ found }: Ranked) => places.has(found.document);
+    const placeOf = ({ found }: Ranked) => places.get(found.document) ?? 0;
+    const keyed = ranked.filter(isKeyed).sort((a, b) => sign * (placeOf(a) - placeOf(b)));
+    const rest = this.options.keepUnsorted ? ranked.filter((one) => !isKeyed(one)) : [];
+    return [...keyed, ...rest];
   }
 
-  async search(
-    term: string | null,
-    { filters = {}, sort }: SearchOptions = {},
-  ): Promise<ArchiveAnswer> {
-    const start = performance.now();
-    const found = await this.#find(term);
+  async #list(term: string | null, { filters, sort }: SearchOptions): Promise<Listed> {
+    const asked = await this.#ask(term);
     const known = performance.now();
-    const { filters: lists } = await this.#engine.directory();
-    const test = filterTest(filters, lists);
-    const passed = found.filter(({ document }) => test(document));
-    const numbers = (candidates: Candidate[]) => candidates.map(({ document }) => document);
+    const { evaluation } = asked;
+    const facets = isAny(filters) || isAny(sort) ? await this.#readFacets() : this.#facets;
+    const passes = facets && isAny(filters) ? filterTest(filters ?? {}, facets.filters) : undefined;
+    const { found } = evaluation;
+    const passed = passes ? found.filter(({ document }) => passes(document)) : found;
+    const ranked = await this.#rank(passed, evaluation);
+    const isSorted = facets && isAny(sort);
+    return {
+      ...asked,
+      ranked: isSorted ? this.#sorted(ranked, sort, facets) : ranked,
+      facets,
+      known,
+    };
+  }
 
-    const counts = countValues(numbers(passed), lists);
-    for (const name of this.options.countBeside ? Object.keys(filters) : []) {
-      const { [name]: _, ...others } = filters;
-      const beside = filterTest(others, lists);
-      const among = found.filter(({ document }) => beside(document));
-      const values = lists.get(name);
-      if (values) Object.assign(counts, countValues(numbers(among), new Map([[name, values]])));
-    }
-
+  #results(ranked: readonly Ranked[], evaluation: Evaluation): Result[] {
     const { options } = this;
-    const arranged = await this.#arrange(passed, sort);
+    const groups = groupsOf(evaluation);
+    return ranked.map(({ found, score }) => {
+      const places = countPlaces(found, groups);
+      return {
+        id: String(found.document),
+        score,
+        words: NO_WORDS,
+        places,
+        data: ({ whole = false } = {}) =>
+          readResult(this.#engine, found, evaluation, places, options, whole),
+      };
+    });
+  }
+
+  async search(term: string | null, options: SearchOptions = {}): Promise<ArchiveAnswer> {
+    const start = performance.now();
+    const { evaluation, ranked, facets, known, ...told } = await this.#list(term, options);
+    const results = this.#results(ranked, evaluation);
+    const counts = facets
+      ? countFilters(
+          numbersOf(evaluation.found),
+          options.filters ?? {},
+          facets.filters,
+          this.options,
+        )
+      : { filters: {}, totalFilters: {} };
     const end = performance.now();
     return {
-      results: arranged.map(({ document, weight }) => ({
-        id: String(document),
-        score: weight + 1,
-        words: [],
-        data: () => readResult(this.#engine, document, term, options),
-      })),
-      filters: counts,
-      totalFilters: countValues(numbers(found), lists),
-      unfilteredResultCount: found.length,
+      results,
+      ...counts,
+      unfilteredResultCount: evaluation.found.length,
+      places: addPlaces(results.map(({ places }) => places)),
+      ...told,
       timings: { preload: known - start, search: end - known, total: end - start },
     };
   }
 
   /** How many documents each value of each filter has. */
   async filters(): Promise<FilterCounts> {
-    const { documents, filters } = await this.#engine.directory();
+    const [{ documents }, { filters }] = await Promise.all([
+      this.#engine.extent(),
+      this.#readFacets(),
+    ]);
     return countValues(Array(documents).keys(), filters);
+  }
+
+  /** Fetches what every search needs. */
+  async open(): Promise<void> {
+    await this.#engine.extent();
   }
 
   /** Fetches what a search for `term` needs. */
   async preload(term: string | null): Promise<void> {
-    await this.#find(term);
+    await this.#ask(term);
+  }
+
+  async *concordance(
+    term: string,
+    { signal, context = CONTEXT, ...options }: ConcordanceOptions = {},
+  ): AsyncGenerator<ConcordanceLine, void, undefined> {
+    const { evaluation, ranked } = await this.#list(term, options);
+    const found = ranked.map((one) => one.found);
+    yield* readConcordance(this.#engine, found, evaluation, context, this.options, signal);
+  }
+
+  async distribution(
+    term: string | null,
+    { filters = {} }: SearchOptions = {},
+  ): Promise<Distribution> {
+    const [{ evaluation }, facets] = await Promise.all([this.#ask(term), this.#readFacets()]);
+    const passed = numbersOf(evaluation.found).filter(filterTest(filters, facets.filters));
+    const matching = countValues(passed, facets.filters);
+    return Object.fromEntries(
+      [...facets.filters].map(([name, values]) => [
+        name,
+        Object.fromEntries(
+          [...values].map(([value, { length }]) => [
+            value,
+            { matching: matching[name]?.[value] ?? 0, all: length },
+          ]),
+        ),
+      ]),
+    );
   }
 }

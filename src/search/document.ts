@@ -1,13 +1,7 @@
-/** What the index knows of a document, and the file that holds it. */
+import type { Block } from './contract.ts';
+import type { Suggestion } from './suggest.ts';
 
-/** One block of a text: a title, a paragraph, a row of a table. It holds no line feed. */
-export interface Block {
-  /** The fragment under which its page has it; empty for the page itself. */
-  anchor: string;
-  /** What a reader is told about its place. */
-  label: string;
-  text: string;
-}
+/** What the index knows of a document, and the file that holds it. */
 
 /** All that the index knows of a document. The first block is its title. */
 export interface SearchDocument {
@@ -18,14 +12,16 @@ export interface SearchDocument {
   /** Keys to sort by: compared as numbers where every document's is one. */
   sort: Record<string, string>;
   blocks: Block[];
+  /** What of it is offered to those who type pinyin. */
+  suggestions?: Suggestion[];
 }
 
 /** A document as its own file has it: the filters stand in the directory too. */
-export type DocumentText = Omit<SearchDocument, 'sort'>;
+export type DocumentText = Omit<SearchDocument, 'sort' | 'suggestions'>;
 
 export const encodeText = (document: SearchDocument): Uint8Array => {
   const { url, meta, filters, blocks } = document;
-  const rows = blocks.map(({ anchor, label, text }) => [anchor, label, text]);
+  const rows = blocks.map(({ anchor, label, text, field }) => [anchor, label, text, field]);
   return new TextEncoder().encode(JSON.stringify([url, meta, filters, rows]));
 };
 
@@ -34,12 +30,12 @@ export function decodeText(bytes: Uint8Array): DocumentText {
     string,
     Record<string, string>,
     Record<string, string[]>,
-    [string, string, string][],
+    [string, string, string, Block['field']][],
   ];
   return {
     url,
     meta,
     filters,
-    blocks: rows.map(([anchor, label, text]) => ({ anchor, label, text })),
+    blocks: rows.map(([anchor, label, text, field]) => ({ anchor, label, text, field })),
   };
 }

@@ -1,10 +1,13 @@
-/** Pieces of a text around what was looked for, as HTML that is safe to insert. */
+import type { Excerpt } from './api.ts';
 
-export interface Excerpt {
-  /** HTML: the text escaped, what was looked for in `<mark>`. */
-  excerpt: string;
-  /** The same without marks and without escapes. */
-  plain_excerpt: string;
+/** Cuttings of a text around what was looked for, as HTML that is safe to insert. */
+
+/** Where in a text one of the wanted strings stands. */
+export interface Span {
+  start: number;
+  end: number;
+  /** Which of the strings it is. */
+  term: number;
 }
 
 export interface ExcerptOptions {
@@ -56,34 +59,62 @@ function goodEnd(text: string, to: number, limit: number): number {
   return isLowSurrogate(text, to) ? to - 1 : to;
 }
 
+/** Where a cutting begins that holds the most different strings; the earliest of such places. */
+function bestSpan(spans: readonly Span[], length: number): Span | undefined {
+  const inside = new Map<number, number>();
+  const count = (term: number, more: number) => {
+    const left = (inside.get(term) ?? 0) + more;
+    if (left > 0) inside.set(term, left);
+    else inside.delete(term);
+  };
+  let [best, most, next] = [spans[0], 1, 0];
+  for (const [number, span] of spans.entries()) {
+    for (let other = spans[next]; other; other = spans[++next]) {
+      // The span itself is in it, however long.
+      if (next > number && other.end > span.start + length) break;
+      count(other.term, 1);
+    }
+    if (inside.size > most) [best, most] = [span, inside.size];
+    count(span.term, -1);
+  }
+  return best;
+}
+
+/** What is to be marked between `start` and `end`: overlapping spans as one. */
+function marksIn(spans: readonly Span[], start: number, end: number): [number, number][] {
+  const marks: [number, number][] = [];
+  for (const span of spans) {
+    const [from, to] = [Math.max(span.start, start), Math.min(span.end, end)];
+    const last = marks.at(-1);
+    if (from >= to) continue;
+    if (last && from < last[1]) last[1] = Math.max(last[1], to);
+    else marks.push([from, to]);
+  }
+  return marks;
+}
+
 /**
- * @param places where in `text` the term stands, ascending; none for a piece of the beginning
- * @param termLength length of the term in UTF-16 code units
+ * @param spans what stands in `text`, by their starts; none for a cutting of the beginning
+ * @returns about `length` characters with the first span of the best place whole
  */
 export function makeExcerpt(
   text: string,
-  places: readonly number[],
-  termLength: number,
+  spans: readonly Span[],
   { length, ellipsis }: ExcerptOptions,
 ): Excerpt {
-  const first = places[0] ?? 0;
-  const spare = Math.max(0, length - termLength);
-  const lead = text.length <= length ? first : Math.floor(spare * LEAD);
-  const start = goodStart(text, Math.max(0, first - lead), first);
-  const termEnd = places.length > 0 ? first + termLength : start;
-  const end = goodEnd(
-    text,
-    Math.max(termEnd, start + length),
-    Math.max(termEnd, start + length / 2),
-  );
+  const first = bestSpan(spans, length * (1 - LEAD)) ?? { start: 0, end: 0 };
+  const spare = Math.max(0, length - (first.end - first.start));
+  const lead = text.length <= length ? first.start : Math.floor(spare * LEAD);
+  const start = goodStart(text, Math.max(0, first.start - lead), first.start);
+  const hitEnd = Math.max(first.end, start);
+  const end = goodEnd(text, Math.max(hitEnd, start + length), Math.max(hitEnd, start + length / 2));
 
   let excerpt = '';
   let at = start;
-  for (const place of places) {
-    if (place < at || place + termLength > end) continue;
-    const term = escapeHtml(text.slice(place, place + termLength));
-    excerpt += `${escapeHtml(text.slice(at, place))}<mark>${term}</mark>`;
-    at = place + termLength;
+  for (const [from, to] of marksIn(spans, start, end)) {
+    excerpt += escapeHtml(text.slice(at, from));
+    excerpt += `<mark>${escapeHtml(text.slice(from, to))}</mark>`;
+    at = to;
   }
   excerpt += escapeHtml(text.slice(at, end));
   const [before, after] = [start > 0 ? ellipsis : '', end < text.length ? ellipsis : ''];

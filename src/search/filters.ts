@@ -52,18 +52,45 @@ export const filterTest = (filter: Filter, lists: FilterLists): Test =>
 
 /** @returns how many of `documents` each value of each filter has, zeros included */
 export function countValues(documents: Iterable<number>, lists: FilterLists): FilterCounts {
-  const among = new Set(documents);
+  const among: boolean[] = [];
+  for (const document of documents) among[document] = true;
   return Object.fromEntries(
     [...lists].map(([name, values]) => [
       name,
       Object.fromEntries(
-        [...values].map(([value, having]) => [
-          value,
-          having.reduce((count, document) => count + (among.has(document) ? 1 : 0), 0),
-        ]),
+        [...values].map(([value, having]) => {
+          let count = 0;
+          for (const document of having) if (among[document]) count++;
+          return [value, count];
+        }),
       ),
     ]),
   );
+}
+
+/**
+ * @param found documents, whatever the filters
+ * @param options.countBeside counts each filter's values as if it had no choice made in it
+ * @returns the counts among those that pass the filters, and among all of `found`
+ */
+export function countFilters(
+  found: readonly number[],
+  filters: Record<string, Filter>,
+  lists: FilterLists,
+  { countBeside }: { countBeside: boolean },
+): { filters: FilterCounts; totalFilters: FilterCounts } {
+  const totalFilters = countValues(found, lists);
+  const names = Object.keys(filters);
+  if (names.length === 0) return { filters: totalFilters, totalFilters };
+  const counts = countValues(found.filter(filterTest(filters, lists)), lists);
+  for (const name of countBeside ? names : []) {
+    const { [name]: _, ...others } = filters;
+    const values = lists.get(name);
+    if (!values) continue;
+    const among = found.filter(filterTest(others, lists));
+    Object.assign(counts, countValues(among, new Map([[name, values]])));
+  }
+  return { filters: counts, totalFilters };
 }
 
 /** @returns the counts of several archives as one */

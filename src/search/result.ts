@@ -1,45 +1,12 @@
-import type { Engine, ReadDocument } from './engine.ts';
-import { type Excerpt, type ExcerptOptions, makeExcerpt } from './excerpt.ts';
-import { foldQuery } from './fold.ts';
-import { placesOf } from './places.ts';
+import type { Anchor, Excerpt, Places, ResultData, SubResult, WeightedLocation } from './api.ts';
+import { bestPieces } from './best-piece.ts';
+import type { Piece, SearchEngine } from './contract.ts';
+import { type ExcerptOptions, makeExcerpt } from './excerpt.ts';
+import { type Hit, readHits } from './hits.ts';
+import { bestPassages } from './passages.ts';
+import type { Evaluation, Found, Wanted } from './query/evaluate.ts';
 
 /** One found document as Pagefind's browser API describes it. */
-
-/** A place in `content`, in UTF-16 code units (in Pagefind's own results: in words). */
-interface WeightedLocation {
-  weight: number;
-  balanced_score: number;
-  location: number;
-}
-
-interface Located extends Excerpt {
-  url: string;
-  locations: number[];
-  weighted_locations: WeightedLocation[];
-}
-
-/** A part of the document in which the term stands. */
-export interface SubResult extends Located {
-  title: string;
-  anchor: { element: string; id: string; text: string; location: number };
-}
-
-export interface ResultData extends Located {
-  raw_url: string;
-  /** The blocks of the text, joined by line feeds. */
-  content: string;
-  raw_content: string;
-  /** Number of characters: words of Chinese are nothing that can be counted. */
-  word_count: number;
-  filters: Record<string, string[]>;
-  /**
-   * The document's fields; `places`: how many times the term stands in it; `marked_title`,
-   * where it stands in the title: that as HTML, marked.
-   */
-  meta: Record<string, string>;
-  anchors: SubResult['anchor'][];
-  sub_results: SubResult[];
-}
 
 export interface ResultOptions extends ExcerptOptions {
   /** What the address of a document is put after: ends in a slash. */
@@ -48,110 +15,137 @@ export interface ResultOptions extends ExcerptOptions {
   highlightParam: string | null;
 }
 
-interface Hit {
-  anchor: string;
-  label: string;
-  text: string;
-  /** Where the block begins in `content`. */
-  start: number;
-  places: number[];
-}
-
 /** A title is never cut. */
 const WHOLE: ExcerptOptions = { length: Number.POSITIVE_INFINITY, ellipsis: '' };
 
 const weighted = (locations: number[]): WeightedLocation[] =>
   locations.map((location) => ({ weight: 1, balanced_score: 1, location }));
 
-function hitsOf({ blocks, folded }: ReadDocument, query: string): Hit[] {
-  let start = 0;
-  return blocks.map((block, number) => {
-    const hit = {
-      ...block,
-      start,
-      places: query ? placesOf(folded[number] ?? '', query) : [],
-    };
-    start += block.text.length + 1;
-    return hit;
-  });
-}
-
-const anchorOf = ({ anchor, label, start }: Hit): SubResult['anchor'] => ({
-  element: anchor.startsWith('h') ? 'h2' : 'p',
+const anchorOf = ({ anchor, label, start, field }: Hit): Anchor => ({
+  element: field === 'heading' ? 'h2' : 'p',
   id: anchor,
   text: label,
   location: start,
 });
 
-const locationsOf = ({ start, places }: Hit): number[] => places.map((place) => start + place);
+const locationsOf = ({ start, spans }: Hit): number[] => spans.map((span) => start + span.start);
 
-/** One sub-result for each anchor; the rows of a table share theirs. */
-function subResults(
-  hits: Hit[],
-  excerptOf: (hit: Hit) => Excerpt,
-  address: (anchor: string) => string,
-): SubResult[] {
-  const byAnchor = new Map<string, SubResult>();
-  for (const hit of hits) {
-    const known = byAnchor.get(hit.anchor);
-    const locations = [...(known?.locations ?? []), ...locationsOf(hit)];
-    byAnchor.set(hit.anchor, {
-      title: hit.label,
-      url: address(hit.anchor),
-      anchor: anchorOf(hit),
-      ...excerptOf(hit),
-      ...known,
-      locations,
-      weighted_locations: weighted(locations),
-    });
-  }
-  return [...byAnchor.values()];
+/** @returns addresses of a document's places, which tell its page what to mark */
+export function addressesOf(
+  url: string,
+  wanted: readonly Wanted[],
+  { base, highlightParam }: ResultOptions,
+): (anchor: string) => string {
+  const texts = new Set(wanted.map(({ text }) => text));
+  const highlight =
+    highlightParam === null
+      ? ''
+      : [...texts].map((text) => `${highlightParam}=${encodeURIComponent(text.toWellFormed())}`);
+  const query = highlight.length > 0 ? `?${[...highlight].join('&')}` : '';
+  return (anchor) => base + url + query + (anchor ? `#${anchor}` : '');
 }
 
-/** @param term null where documents were only filtered */
-export async function readResult(
-  engine: Engine,
-  document: number,
-  term: string | null,
+/** The blocks of one anchor, such as the rows of a table. */
+function subResult(
+  hits: readonly Hit[],
+  address: (anchor: string) => string,
   options: ResultOptions,
+): SubResult {
+  const [first] = hits as [Hit];
+  const locations = hits.flatMap(locationsOf);
+  return {
+    title: first.label,
+    url: address(first.anchor),
+    anchor: anchorOf(first),
+    ...makeExcerpt(first.text, first.spans, options),
+    locations,
+    weighted_locations: weighted(locations),
+  };
+}
+
+/** Which pieces of a document are read, and whether they are all of it. */
+interface Read {
+  pieces: Piece[];
+  hits: Hit[];
+  isWhole: boolean;
+}
+
+/** The index does not tell which pieces have a word in a heading: then the next one is read. */
+async function readBest(
+  engine: SearchEngine,
+  found: Found,
+  evaluation: Evaluation,
+  isWhole: boolean,
+): Promise<Read> {
+  const { firstPieces } = await engine.extent();
+  const first = firstPieces[found.document] ?? 0;
+  const end = firstPieces[found.document + 1] ?? first + 1;
+  if (isWhole || end - first === 1) {
+    const numbers = Array.from({ length: end - first }, (_, at) => first + at);
+    const pieces = await Promise.all(numbers.map((number) => engine.piece(number)));
+    return { pieces, hits: readHits(pieces, evaluation.wanted), isWhole: true };
+  }
+  let read: Read | undefined;
+  for (const number of bestPieces(found, evaluation, first)) {
+    const pieces = [await engine.piece(number)];
+    const next = { pieces, hits: readHits(pieces, evaluation.wanted), isWhole: false };
+    if (next.hits.some(({ spans, field }) => spans.length > 0 && field !== 'title')) return next;
+    read ??= next;
+  }
+  return read as Read;
+}
+
+/** @returns the title as HTML, marked; undefined where nothing wanted stands in it */
+async function markTitle(
+  engine: SearchEngine,
+  title: string | undefined,
+  wanted: readonly Wanted[],
+): Promise<Excerpt | undefined> {
+  if (!title || wanted.length === 0) return undefined;
+  const block = { anchor: '', label: title, text: title, field: 'title' } as const;
+  const piece = { blocks: [block], folded: [await engine.fold(title)] };
+  const [hit] = readHits([piece], wanted);
+  return hit && hit.spans.length > 0 ? makeExcerpt(title, hit.spans, WHOLE) : undefined;
+}
+
+/** @param evaluation has nothing wanted where documents were only filtered */
+export async function readResult(
+  engine: SearchEngine,
+  found: Found,
+  evaluation: Evaluation,
+  places: Places,
+  options: ResultOptions,
+  whole: boolean,
 ): Promise<ResultData> {
-  const read = await engine.text(document);
-  const query = foldQuery(term ?? '');
-  const blocks = hitsOf(read, query);
-  const content = read.blocks.map(({ text }) => text).join('\n');
-  const hits = blocks.filter(({ places }) => places.length > 0);
-  const within = hits.filter(({ anchor }) => anchor !== '');
-  const excerptOf = ({ text, places }: Hit) => makeExcerpt(text, places, query.length, options);
+  const { pieces, hits, isWhole } = await readBest(engine, found, evaluation, whole);
+  const { url, meta, filters } = pieces[0] as Piece;
+  const { wanted } = evaluation;
+  const address = addressesOf(url, wanted, options);
+  const anchored = hits.filter(({ anchor }) => anchor !== '');
+  const passages = bestPassages(anchored.filter(({ spans }) => spans.length > 0));
+  const marked = await markTitle(engine, meta['title'], wanted);
 
-  const asked = term === null || options.highlightParam === null;
-  const highlight = asked ? '' : `?${options.highlightParam}=${encodeURIComponent(term.trim())}`;
-  const address = (anchor: string) =>
-    `${options.base}${read.url}${highlight}${anchor ? `#${anchor}` : ''}`;
-
-  const best = within.reduce<Hit | undefined>(
-    (most, hit) => (most && most.places.length >= hit.places.length ? most : hit),
-    undefined,
-  );
-  const title = hits.find(({ anchor }) => anchor === '');
-  const marked = title && makeExcerpt(title.text, title.places, query.length, WHOLE).excerpt;
-  const shown = best ?? title ?? blocks.find(({ anchor }) => anchor !== '') ?? blocks[0];
+  const shown = passages.best?.[0] ?? (marked ? undefined : (anchored[0] ?? hits[0]));
+  const excerpt = shown ? makeExcerpt(shown.text, shown.spans, options) : marked;
+  const content = hits.map(({ text }) => text).join('\n');
   const locations = hits.flatMap(locationsOf);
   return {
     url: address(''),
-    raw_url: read.url,
+    raw_url: url,
     content,
     raw_content: content,
     word_count: content.length,
-    filters: read.filters,
+    filters,
     meta: {
-      ...read.meta,
-      places: String(locations.length),
-      ...(marked ? { marked_title: marked } : {}),
+      ...meta,
+      places: String(places.count),
+      ...(marked ? { marked_title: marked.excerpt } : {}),
     },
-    anchors: blocks.filter(({ anchor }) => anchor !== '').map(anchorOf),
-    ...(shown ? excerptOf(shown) : { excerpt: '', plain_excerpt: '' }),
+    anchors: anchored.map(anchorOf),
+    ...(excerpt ?? { excerpt: '', plain_excerpt: '' }),
     locations,
     weighted_locations: weighted(locations),
-    sub_results: subResults(within, excerptOf, address),
+    sub_results: passages.all.map((passage) => subResult(passage, address, options)),
+    whole: isWhole,
   };
 }

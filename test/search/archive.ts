@@ -19,6 +19,7 @@ export const textDocument = (number: number, blocks: string[]): SearchDocument =
     anchor: at === 0 ? '' : `p${at}`,
     label: `第${at}段`,
     text,
+    field: at === 0 ? 'title' : 'text',
   })),
 });
 

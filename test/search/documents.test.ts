@@ -48,6 +48,7 @@ beforeAll(async () => {
       themes: fact(['作风建设', '党建']),
       occasion: fact('推进会'),
       level: fact('市'),
+      formulations: ['抓落实'],
       period: { value: '2012/2012', from: '2012', to: '2012', evidence: [] },
     }),
     speech('dddddddddddd-1', {
@@ -67,21 +68,29 @@ test('a speech becomes a document with filters, fields and a block for each anch
   const [dated] = await readDocuments(content);
   expect(dated).toEqual({
     url: 'speeches/bbbbbbbbbbbb-1.html',
-    meta: { title: '在推进会上的讲话', facts: '2012年 · 市 · 推进会' },
+    meta: { title: '在推进会上的讲话', facts: '2012年 · 市 · 推进会', period: '2012年' },
     filters: {
       主题: ['作风建设', '党建'],
       场合: ['推进会'],
       层级: ['市'],
       时期: ['2011—2015年“十二五”'],
+      合集: [],
+      完整程度: ['首尾俱全'],
     },
     sort: { characters: '99', period: '2012-99-99' },
     blocks: [
-      { anchor: '', label: '在推进会上的讲话', text: '在推进会上的讲话' },
-      { anchor: 'p1', label: '第1段', text: '同志们：' },
-      { anchor: 'h1', label: '小标题', text: '一、抓落实' },
-      { anchor: 'p2', label: '第2段 · 一、抓落实', text: '开头*。' },
-      { anchor: 'p3', label: '第3段 · 一、抓落实', text: '甲\t乙' },
-      { anchor: 'p3', label: '第3段 · 一、抓落实', text: '丙\t丁' },
+      { anchor: '', label: '在推进会上的讲话', text: '在推进会上的讲话', field: 'title' },
+      { anchor: 'p1', label: '第1段', text: '同志们：', field: 'text' },
+      { anchor: 'h1', label: '小标题', text: '一、抓落实', field: 'heading' },
+      { anchor: 'p2', label: '第2段 · 一、抓落实', text: '开头*。', field: 'text' },
+      { anchor: 'p3', label: '第3段 · 一、抓落实', text: '甲\t乙', field: 'text' },
+      { anchor: 'p3', label: '第3段 · 一、抓落实', text: '丙\t丁', field: 'text' },
+    ],
+    suggestions: [
+      { text: '作风建设', kind: 'theme' },
+      { text: '党建', kind: 'theme' },
+      { text: '抓落实', kind: 'formulation' },
+      { text: '在推进会上的讲话', kind: 'title' },
     ],
   });
 });
@@ -91,13 +100,15 @@ test('a part of a collection says which, beside the title that is searched', asy
   const part = documents.find(({ url }) => url.includes('cccccccccccc'));
   expect(part?.meta).toEqual({ title: '在推进会上的讲话', part: '（第二篇）', facts: '' });
   expect(part?.blocks[0]?.text).toBe('在推进会上的讲话');
+  expect(part?.filters).toMatchObject({ 合集: ['在推进会上的讲话（2篇）'] });
+  expect(part?.suggestions).toContainEqual({ text: '在推进会上的讲话（2篇）', kind: 'collection' });
 });
 
 test('what a text does not tell is not filtered by, and an inferred title says so', async () => {
   const [, undated] = await readDocuments(content);
   expect(undated).toMatchObject({
     meta: { title: '在推进会上的讲话', draft: '〔拟〕', facts: '' },
-    filters: { 主题: [], 场合: [], 层级: [], 时期: ['时期未定'] },
+    filters: { 主题: [], 场合: [], 层级: [], 时期: ['时期未定'], 合集: [] },
     sort: { characters: '99' },
   });
   expect(undated?.sort).not.toHaveProperty('period');

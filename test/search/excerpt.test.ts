@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeHtml, makeExcerpt } from '../../src/search/excerpt.ts';
+import { escapeHtml, makeExcerpt, type Span } from '../../src/search/excerpt.ts';
 import { placesOf } from '../../src/search/places.ts';
 
 const options = { length: 20, ellipsis: '…' };
+const spansOf = (text: string, ...terms: string[]): Span[] =>
+  terms
+    .flatMap((one, term) =>
+      placesOf(text, one).map((start) => ({ start, end: start + one.length, term })),
+    )
+    .sort((a, b) => a.start - b.start);
 const excerpt = (text: string, term: string, length = 20) =>
-  makeExcerpt(text, placesOf(text, term), term.length, { ...options, length });
+  makeExcerpt(text, spansOf(text, term), { ...options, length });
 
 const textOf = (html: string): string =>
   html.replace(/<\/?mark>/g, '').replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => {
@@ -30,7 +36,22 @@ describe('makeExcerpt', () => {
   });
 
   test('without a place it is the beginning', () => {
-    expect(makeExcerpt('一二三四五', [], 0, { length: 3, ellipsis: '…' }).excerpt).toBe('一二三…');
+    expect(makeExcerpt('一二三四五', [], { length: 3, ellipsis: '…' }).excerpt).toBe('一二三…');
+  });
+
+  test('is taken where the most of several words stand', () => {
+    const text = `甲先说。${'说了很多很多话。'.repeat(6)}甲与乙都在。${'后来又说。'.repeat(6)}乙。`;
+    expect(makeExcerpt(text, spansOf(text, '甲', '乙'), options).excerpt).toContain(
+      '<mark>甲</mark>与<mark>乙</mark>',
+    );
+  });
+
+  test('what overlaps is one mark', () => {
+    const text = '啊啊啊啊，甲乙丙';
+    const spans = spansOf(text, '啊啊', '甲乙', '乙丙');
+    expect(makeExcerpt(text, spans, options).excerpt).toBe(
+      '<mark>啊啊啊啊</mark>，<mark>甲乙丙</mark>',
+    );
   });
 
   test('HTML in a text, and in a term, stays text', () => {
@@ -52,7 +73,8 @@ describe('makeExcerpt', () => {
           const term = all.slice(from, from + count).join('');
           fc.pre(term !== '');
           const made = excerpt(all.join(''), term, length);
-          expect(made.excerpt).toContain(`<mark>${escapeHtml(term)}</mark>`);
+          const marked = made.excerpt.match(/<mark>.*?<\/mark>/g)?.join('') ?? '';
+          expect(marked).toContain(escapeHtml(term));
           expect(textOf(made.excerpt)).toBe(made.plain_excerpt);
           expect(made.plain_excerpt.isWellFormed()).toBe(true);
         },
