@@ -5,6 +5,7 @@ import { writeModules } from './index/bundle.ts';
 import { readDocuments } from './index/documents.ts';
 import { writeExactIndex } from './index/exact.ts';
 import { INDEX } from './index/strings.zh-CN.ts';
+import { writeSuggestions } from './index/suggest.ts';
 import { writeWords } from './index/words.ts';
 import { readOptions } from './options.ts';
 import { reasonOf } from './report.ts';
@@ -41,6 +42,7 @@ export async function writeIndex({
   await mkdir(folder, { recursive: true });
   const documents = await readDocuments(content);
   const exact = await writeExactIndex(documents, folder);
+  await writeSuggestions(documents, folder);
   const words = await writeWords(documents, join(folder, 'words'), archive.language);
   await writeModules(folder);
   const { directory, shards, texts } = exact.bytes;

@@ -8,6 +8,12 @@ import type { SearchDocument } from '../../src/search/document.ts';
  * of its Component UI.
  */
 
+/**
+ * So many characters are taken in whole. Pagefind needs about half a kilobyte of memory for
+ * each; it is asked what a text is about, and that stands in titles, headings and openings.
+ */
+const MOST = 800_000;
+
 /** Interfaces of Pagefind that the site does not use. */
 const LEFT_OUT = /^pagefind-(?:ui|modular-ui|highlight)\./;
 
@@ -15,9 +21,42 @@ function check(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`Pagefind, ${doing}: ${errors.join('; ')}`);
 }
 
+const lengthOf = (texts: readonly string[]): number =>
+  texts.reduce((sum, { length }) => sum + length + 1, 0);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** @returns the title, and of headings and opening what `share` has room for */
+function abridge({ blocks }: SearchDocument, share: number): string {
+  const [title, ...others] = blocks;
+  const headings = others.filter(({ field }) => field === 'heading');
+  const rest = others.filter(({ field }) => field !== 'heading');
+  const kept = [title?.text ?? ''];
+  let left = share - lengthOf(kept);
+  for (const { text } of [...headings, ...rest]) {
+    if (left <= 0) break;
+    kept.push(text.slice(0, left));
+    left -= text.length + 1;
+  }
+  return kept.join('\n').toWellFormed();
+}
+
+/**
+ * @param most how many characters at most, fields included; titles always stand whole
+ * @returns what Pagefind is given of each document: all of it where there is room
+ */
+export function contentsOf(documents: readonly SearchDocument[], most = MOST): string[] {
+  const whole = documents.map(({ blocks }) => blocks.map(({ text }) => text));
+  const fields = sum(documents.map(({ meta }) => lengthOf(Object.values(meta))));
+  if (fields + sum(whole.map(lengthOf)) <= most) return whole.map((texts) => texts.join('\n'));
+  const share = Math.floor((most - fields) / documents.length);
+  return documents.map((document) => abridge(document, share));
+}
+
 async function fill(index: PagefindIndex, documents: readonly SearchDocument[], language: string) {
-  for (const { url, meta, filters, blocks } of documents) {
-    const content = blocks.map(({ text }) => text).join('\n');
+  const contents = contentsOf(documents);
+  for (const [number, { url, meta, filters }] of documents.entries()) {
+    const content = contents[number] ?? '';
     const { errors } = await index.addCustomRecord({ url, content, language, meta, filters });
     check(errors, `taking in ${url}`);
   }
