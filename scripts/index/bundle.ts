@@ -1,9 +1,9 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { type Plugin, rolldown } from 'rolldown';
 
-/** The browser's side of the search, each part one module that needs no other file. */
+/** The browser's side of the search, each part one module; `pagefind.js` fetches `extras.js` when it is wanted. */
 
 const source = (path: string): string =>
   fileURLToPath(new URL(`../../src/search/${path}`, import.meta.url));
@@ -11,14 +11,28 @@ const source = (path: string): string =>
 /** File in the site's `search/` → module that it is made from. */
 const MODULES = {
   'pagefind.js': 'pagefind.ts',
+  'extras.js': 'extras.ts',
   'ui.js': 'ui/ui.ts',
   'mark.js': 'mark.ts',
 } as const;
 
+/** Leaves an `import()` of another of the modules to the browser. */
+const apart: Plugin = {
+  name: 'modules-apart',
+  resolveId(name, importer) {
+    const found = Object.entries(MODULES).find(([, module]) => name === `./${module}`);
+    return found && importer ? { id: `./${found[0]}`, external: true } : null;
+  },
+};
+
 /** @param folder where the files go; must be there */
 export async function writeModules(folder: string): Promise<void> {
   for (const [file, module] of Object.entries(MODULES)) {
-    const bundle = await rolldown({ input: source(module), platform: 'browser' });
+    const bundle = await rolldown({
+      input: source(module),
+      platform: 'browser',
+      plugins: [apart],
+    });
     try {
       await bundle.write({ file: join(folder, file), format: 'esm', minify: true });
     } finally {

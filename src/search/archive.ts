@@ -7,8 +7,8 @@ import type {
   SearchOptions,
   Timings,
 } from './api.ts';
-import { readConcordance } from './concordance.ts';
 import type { Facets, SearchEngine } from './contract.ts';
+import type { Extras } from './extras.ts';
 import { countFilters, countValues, type FilterCounts, filterTest } from './filters.ts';
 import { addPlaces, countPlaces, groupsOf } from './query/count.ts';
 import { type Evaluation, evaluate, type Found } from './query/evaluate.ts';
@@ -16,7 +16,8 @@ import { parseQuery } from './query/parse.ts';
 import { printQuery } from './query/print.ts';
 import { rankOrder, scoreOf } from './rank.ts';
 import { type ResultOptions, readResult } from './result.ts';
-import type { Suggestion } from './suggest.ts';
+import { lettersOf, type Suggestion } from './suggest.ts';
+import type { Suggester } from './suggester.ts';
 
 /** One archive's index, asked in the manner of Pagefind's browser API. */
 
@@ -37,7 +38,10 @@ export interface ArchiveAnswer extends Omit<SearchAnswer, 'timings'> {
 /** Where an archive's files are asked for. */
 export interface Sources {
   engine: SearchEngine;
-  suggest: (typed: string) => Promise<Suggestion[]>;
+  /** Address of the index: ends in a slash. */
+  folder: URL;
+  /** Fetches them the first time. */
+  extras: () => Promise<Extras>;
 }
 
 interface Asked extends Pick<SearchAnswer, 'fault' | 'understood'> {
@@ -68,13 +72,14 @@ const numbersOf = (found: readonly Found[]): number[] => found.map(({ document }
 
 export class Archive {
   readonly #engine: SearchEngine;
-  readonly suggest: Sources['suggest'];
+  readonly #sources: Sources;
   options: ArchiveOptions;
   #facets: Facets | undefined;
+  #suggester: Promise<Suggester> | undefined;
 
-  constructor({ engine, suggest }: Sources, options: ArchiveOptions) {
-    this.#engine = engine;
-    this.suggest = suggest;
+  constructor(sources: Sources, options: ArchiveOptions) {
+    this.#engine = sources.engine;
+    this.#sources = sources;
     this.options = options;
   }
 
@@ -198,9 +203,24 @@ export class Archive {
     term: string,
     { signal, context = CONTEXT, ...options }: ConcordanceOptions = {},
   ): AsyncGenerator<ConcordanceLine, void, undefined> {
-    const { evaluation, ranked } = await this.#list(term, options);
+    const [{ evaluation, ranked }, { readConcordance }] = await Promise.all([
+      this.#list(term, options),
+      this.#sources.extras(),
+    ]);
     const found = ranked.map((one) => one.found);
     yield* readConcordance(this.#engine, found, evaluation, context, this.options, signal);
+  }
+
+  /** @returns nothing, and asks for nothing, where `typed` can be no pinyin */
+  async suggest(typed: string): Promise<Suggestion[]> {
+    const letters = lettersOf(typed);
+    if (letters === undefined) return [];
+    const { extras, folder } = this.#sources;
+    this.#suggester ??= extras().then(({ Suggester }) => new Suggester(folder));
+    this.#suggester.catch(() => {
+      this.#suggester = undefined;
+    });
+    return (await this.#suggester).suggest(letters);
   }
 
   async distribution(

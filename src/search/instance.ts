@@ -8,7 +8,7 @@ import { MOST_SUGGESTIONS } from './suggest.ts';
 /** One or more archives under the names of Pagefind's browser API. */
 
 /** @param folder address of an index; ends in a slash */
-export type OpenSources = (folder: URL) => Sources;
+export type OpenSources = (folder: URL) => Omit<Sources, 'folder'>;
 
 const DEBOUNCE = 300;
 const EXCERPT_LENGTH = 90;
@@ -36,7 +36,7 @@ export function makeInstance(given: PagefindOptions, beside: URL, open: OpenSour
     basePath ? new URL(withSlash(basePath), globalThis.document?.baseURI) : beside;
   const openArchive = (more: PagefindOptions): Archive => {
     const folder = folderOf(more);
-    return new Archive(open(folder), archiveOptions(more, folder));
+    return new Archive({ ...open(folder), folder }, archiveOptions(more, folder));
   };
 
   let options = given;

@@ -1,7 +1,7 @@
 import { openEngine } from './adapter.ts';
 import type { Instance, PagefindOptions } from './api.ts';
+import type { Extras } from './extras.ts';
 import { makeInstance } from './instance.ts';
-import { Suggester } from './suggester.ts';
 
 /**
  * The engine under the names of Pagefind's browser API, so that everything written for it,
@@ -22,12 +22,11 @@ import { Suggester } from './suggester.ts';
 
 const beside = new URL('./', import.meta.url);
 
+const extras = (): Promise<Extras> => import('./extras.ts');
+
 /** @returns an instance of its own, which shares nothing with the functions below */
 export const createInstance = (given: PagefindOptions = {}): Instance =>
-  makeInstance(given, beside, (folder) => {
-    const suggester = new Suggester(folder);
-    return { engine: openEngine(folder), suggest: (typed) => suggester.suggest(typed) };
-  });
+  makeInstance(given, beside, (folder) => ({ engine: openEngine(folder), extras }));
 
 let shared: Instance | undefined;
 let sharedOptions: PagefindOptions = {};

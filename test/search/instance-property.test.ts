@@ -21,7 +21,7 @@ const cuts: Cut[] = [
 const open = (documents: readonly SearchDocument[], cut: Cut) =>
   makeInstance({ highlightParam: null }, new URL('https://archive.test/search/'), () => ({
     engine: plainEngine(documents, cut),
-    suggest: async () => [],
+    extras: () => import('../../src/search/extras.ts'),
   }));
 
 const filter = fc.constantFrom<Record<string, string>>(

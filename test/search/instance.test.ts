@@ -53,7 +53,7 @@ function instance(options: PagefindOptions = {}, cut?: Cut) {
   const calls: string[] = [];
   const made = makeInstance({ basePath: `${BASE}search`, ...options }, new URL(BASE), () => ({
     engine: plainEngine(documents, cut, (call) => calls.push(call)),
-    suggest: async (typed) => [{ text: typed, kind: 'theme' }],
+    extras: () => import('../../src/search/extras.ts'),
   }));
   return Object.assign(made, { calls });
 }
@@ -277,7 +277,7 @@ test('the best three passages stand first, in the order of the text', async () =
   const document = textDocument(0, ['题', ...paragraphs]);
   const one = makeInstance({}, new URL(BASE), () => ({
     engine: plainEngine([document]),
-    suggest: async () => [],
+    extras: () => import('../../src/search/extras.ts'),
   }));
   const [result] = (await one.search('甲 乙')).results;
   const data = await result?.data();
@@ -321,7 +321,7 @@ describe('the concordance', () => {
     const asked: string[] = [];
     const one = makeInstance({}, new URL(BASE), () => ({
       engine: plainEngine(many, undefined, (call) => asked.push(call)),
-      suggest: async () => [],
+      extras: () => import('../../src/search/extras.ts'),
     }));
     for await (const line of one.concordance('甲')) if (line.document === 2) break;
     expect(asked.filter((call) => call.startsWith('piece')).length).toBeLessThan(8);
@@ -374,12 +374,6 @@ describe('the rest of the API', () => {
     const one = instance();
     await one.preload('抓落实');
     expect(one.calls).toEqual(['find 抓落实']);
-  });
-
-  test('suggestions of one text are one', async () => {
-    const one = instance();
-    await one.mergeIndex(`${BASE}search`);
-    expect(await one.suggest('zl')).toEqual([{ text: 'zl', kind: 'theme' }]);
   });
 
   test('mergeIndex adds the documents of another archive', async () => {

@@ -82,7 +82,7 @@ const cut: Cut = (blocks) =>
 const search = async (query: string): Promise<string[]> => {
   const instance = makeInstance({}, new URL('https://archive.test/search/'), () => ({
     engine: plainEngine(archive, cut),
-    suggest: async () => [],
+    extras: () => import('../../src/search/extras.ts'),
   }));
   const { results } = await instance.search(query);
   return results.map(({ id }) => archive[Number(id)]?.url.replace(/speeches\/|\.html/g, '') ?? '');

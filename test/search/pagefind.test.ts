@@ -72,3 +72,9 @@ test('suggestions are fetched once, and only where letters were typed', async ()
   expect(asked).toHaveBeenCalledTimes(1);
   asked.mockRestore();
 });
+
+test('suggestions of one text in two archives are one', async () => {
+  const one = pagefind.createInstance({ basePath: `${BASE}search` });
+  await one.mergeIndex(`${BASE}search`);
+  expect(await one.suggest('zfjs')).toEqual([{ text: '作风建设', kind: 'theme' }]);
+});
