@@ -10,11 +10,13 @@ import type {
 import type { Facets, SearchEngine } from './contract.ts';
 import type { Extras } from './extras.ts';
 import { countFilters, countValues, type FilterCounts, filterTest } from './filters.ts';
-import { addPlaces, countPlaces, groupsOf } from './query/count.ts';
+import { FoundResult, type ReadFound } from './found-result.ts';
+import { orderOf } from './order.ts';
+import { countAll, countPlaces, type Group, groupsOf } from './query/count.ts';
 import { type Evaluation, evaluate, type Found } from './query/evaluate.ts';
 import { parseQuery } from './query/parse.ts';
 import { printQuery } from './query/print.ts';
-import { rankOrder, scoreOf } from './rank.ts';
+import { byScore, scoreOf } from './rank.ts';
 import { type ResultOptions, readResult } from './result.ts';
 import { lettersOf, type Suggestion } from './suggest.ts';
 import type { Suggester } from './suggester.ts';
@@ -48,15 +50,15 @@ interface Asked extends Pick<SearchAnswer, 'fault' | 'understood'> {
   evaluation: Evaluation;
 }
 
-/** A found document with its score. */
+/** Found documents in an order, with the score of each. */
 interface Ranked {
-  found: Found;
-  score: number;
+  found: Found[];
+  scores: Float64Array;
 }
 
 interface Listed extends Asked {
   /** What passes the filters, in the order that is asked for. */
-  ranked: Ranked[];
+  ranked: Ranked;
   /** Undefined where nobody has asked for them yet. */
   facets: Facets | undefined;
   /** When the documents were known. */
@@ -64,10 +66,20 @@ interface Listed extends Asked {
 }
 
 const NOTHING: Evaluation = { wanted: [], clauses: [], found: [] };
-const NO_WORDS: number[] = [];
 const CONTEXT = 30;
 
 const isAny = (given: object | undefined): boolean => Object.keys(given ?? {}).length > 0;
+/** @param order places in `ranked` */
+function arrange({ found, scores }: Ranked, order: Uint32Array): Ranked {
+  const arranged: Ranked = { found: [], scores: new Float64Array(order.length) };
+  for (let at = 0; at < order.length; at++) {
+    const place = order[at] as number;
+    arranged.found.push(found[place] as Found);
+    arranged.scores[at] = scores[place] as number;
+  }
+  return arranged;
+}
+
 const numbersOf = (found: readonly Found[]): number[] => found.map(({ document }) => document);
 
 export class Archive {
@@ -105,22 +117,26 @@ export class Archive {
     return { evaluation: await evaluate(this.#engine, query), understood };
   }
 
-  async #rank(found: readonly Found[], evaluation: Evaluation): Promise<Ranked[]> {
-    if (evaluation.clauses.length === 0) return found.map((one) => ({ found: one, score: 1 }));
+  async #rank(found: Found[], evaluation: Evaluation): Promise<Ranked> {
+    const scores = new Float64Array(found.length).fill(1);
+    if (evaluation.clauses.length === 0) return { found, scores };
     const extent = await this.#engine.extent();
-    const scores = found.map((one) => scoreOf(one, evaluation, extent));
-    return rankOrder(scores).map((at) => ({ found: found[at] as Found, score: scores[at] ?? 0 }));
+    for (let at = 0; at < found.length; at++) {
+      scores[at] = scoreOf(found[at] as Found, evaluation, extent);
+    }
+    return arrange({ found, scores }, byScore(scores));
   }
 
-  #sorted(ranked: Ranked[], sort: SearchOptions['sort'], { orders }: Facets): Ranked[] {
+  #sorted(ranked: Ranked, sort: SearchOptions['sort'], { orders }: Facets): Ranked {
     const [[key, direction] = []] = Object.entries(sort ?? {});
-    const places = new Map(orders.get(key ?? '')?.map((document, place) => [document, place]));
+    const order = orders.get(key ?? '') ?? [];
     const sign = direction === 'desc' ? -1 : 1;
-    const isKeyed = ({ found }: Ranked) => places.has(found.document);
-    const placeOf = ({ found }: Ranked) => places.get(found.document) ?? 0;
-    const keyed = ranked.filter(isKeyed).sort((a, b) => sign * (placeOf(a) - placeOf(b)));
-    const rest = this.options.keepUnsorted ? ranked.filter((one) => !isKeyed(one)) : [];
-    return [...keyed, ...rest];
+    const places: number[] = [];
+    for (const [place, document] of order.entries()) places[document] = sign * place;
+    const keys = ranked.found.map(({ document }) => places[document] ?? order.length);
+    const sorted = orderOf(Float64Array.from(keys));
+    const kept = keys.filter((one) => one < order.length).length;
+    return arrange(ranked, this.options.keepUnsorted ? sorted : sorted.subarray(0, kept));
   }
 
   async #list(term: string | null, { filters, sort }: SearchOptions): Promise<Listed> {
@@ -141,26 +157,19 @@ export class Archive {
     };
   }
 
-  #results(ranked: readonly Ranked[], evaluation: Evaluation): Result[] {
+  #results({ found, scores }: Ranked, evaluation: Evaluation, groups: Group[]): Result[] {
     const { options } = this;
-    const groups = groupsOf(evaluation);
-    return ranked.map(({ found, score }) => {
-      const places = countPlaces(found, groups);
-      return {
-        id: String(found.document),
-        score,
-        words: NO_WORDS,
-        places,
-        data: ({ whole = false } = {}) =>
-          readResult(this.#engine, found, evaluation, places, options, whole),
-      };
-    });
+    const read: ReadFound = (one, whole) =>
+      readResult(this.#engine, one, evaluation, countPlaces(one, groups), options, whole);
+    return found.map((one, at) => new FoundResult(one, scores[at] ?? 0, groups, read));
   }
 
   async search(term: string | null, options: SearchOptions = {}): Promise<ArchiveAnswer> {
     const start = performance.now();
     const { evaluation, ranked, facets, known, ...told } = await this.#list(term, options);
-    const results = this.#results(ranked, evaluation);
+    const groups = groupsOf(evaluation);
+    const results = this.#results(ranked, evaluation, groups);
+    const places = countAll(ranked.found, groups);
     const counts = facets
       ? countFilters(
           numbersOf(evaluation.found),
@@ -174,7 +183,7 @@ export class Archive {
       results,
       ...counts,
       unfilteredResultCount: evaluation.found.length,
-      places: addPlaces(results.map(({ places }) => places)),
+      places,
       ...told,
       timings: { preload: known - start, search: end - known, total: end - start },
     };
@@ -207,8 +216,7 @@ export class Archive {
       this.#list(term, options),
       this.#sources.extras(),
     ]);
-    const found = ranked.map((one) => one.found);
-    yield* readConcordance(this.#engine, found, evaluation, context, this.options, signal);
+    yield* readConcordance(this.#engine, ranked.found, evaluation, context, this.options, signal);
   }
 
   /** @returns nothing, and asks for nothing, where `typed` can be no pinyin */

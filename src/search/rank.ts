@@ -1,3 +1,4 @@
+import { orderOf } from './order.ts';
 import type { Evaluation, Found } from './query/evaluate.ts';
 
 /**
@@ -77,20 +78,9 @@ export function scoreOf(found: Found, evaluation: Evaluation, extent: Extent): n
   return sum / clauses.length + together;
 }
 
-/** So fine are scores told apart; so many documents are. Both fit into one double. */
+/** So fine are scores told apart. */
 const FINENESS = 2 ** 20;
-const MOST_DOCUMENTS = 2 ** 26;
 
-/**
- * Sorts numbers, which is many times faster than to sort what they belong to.
- *
- * @param scores at least 0, less than 2⁷
- * @returns the places of `scores`, the highest first, the earlier one first where they are alike
- */
-export function rankOrder(scores: readonly number[]): number[] {
-  const keys = Float64Array.from(
-    scores,
-    (score, at) => -Math.round(score * FINENESS) * MOST_DOCUMENTS + at,
-  ).sort();
-  return Array.from(keys, (key) => ((key % MOST_DOCUMENTS) + MOST_DOCUMENTS) % MOST_DOCUMENTS);
-}
+/** @returns the places of `found` in the order of their scores, the earlier first where they are alike */
+export const byScore = (scores: Float64Array): Uint32Array =>
+  orderOf(scores.map((score) => -Math.round(score * FINENESS)));

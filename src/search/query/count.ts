@@ -42,6 +42,17 @@ export function countPlaces({ matches }: Found, groups: readonly Group[]): Place
   return { count, exact };
 }
 
+/** @returns the places of several documents */
+export function countAll(found: readonly Found[], groups: readonly Group[]): Places {
+  const only = groups[0]?.anywhere;
+  if (groups.length !== 1 || only === undefined) {
+    return addPlaces(found.map((one) => countPlaces(one, groups)));
+  }
+  let count = 0;
+  for (const { matches } of found) count += matches[only]?.count ?? 0;
+  return { count, exact: true };
+}
+
 export const addPlaces = (all: readonly Places[]): Places => {
   let count = 0;
   let exact = true;
