@@ -8,9 +8,15 @@ import { VERIFY } from '../strings.zh-CN.ts';
 
 const FOLDER = 'search/';
 /** What the pages load to search, besides the index itself. */
-const NEEDED = ['pagefind.js', 'ui.js', 'ui.css', 'mark.js', 'words/pagefind.js'].map(
-  (name) => FOLDER + name,
-);
+const NEEDED = [
+  'pagefind.js',
+  'extras.js',
+  'suggest.bin',
+  'ui.js',
+  'ui.css',
+  'mark.js',
+  'words/pagefind.js',
+].map((name) => FOLDER + name);
 /** How much of a speech is asked for, from its middle. */
 const ASKED = 12;
 
