@@ -9,14 +9,13 @@ import type {
 } from './api.ts';
 import type { Facets, SearchEngine } from './contract.ts';
 import type { Extras } from './extras.ts';
-import { countFilters, countValues, type FilterCounts, filterTest } from './filters.ts';
+import { countFilters, countValues, distribute, type FilterCounts, filterTest } from './filters.ts';
 import { FoundResult, type ReadFound } from './found-result.ts';
-import { orderOf } from './order.ts';
 import { countAll, countPlaces, type Group, groupsOf } from './query/count.ts';
 import { type Evaluation, evaluate, type Found } from './query/evaluate.ts';
 import { parseQuery } from './query/parse.ts';
 import { printQuery } from './query/print.ts';
-import { byScore, scoreOf } from './rank.ts';
+import { type Ranked, rankFound, sortRanked } from './ranked.ts';
 import { type ResultOptions, readResult } from './result.ts';
 import { lettersOf, type Suggestion } from './suggest.ts';
 import type { Suggester } from './suggester.ts';
@@ -50,12 +49,6 @@ interface Asked extends Pick<SearchAnswer, 'fault' | 'understood'> {
   evaluation: Evaluation;
 }
 
-/** Found documents in an order, with the score of each. */
-interface Ranked {
-  found: Found[];
-  scores: Float64Array;
-}
-
 interface Listed extends Asked {
   /** What passes the filters, in the order that is asked for. */
   ranked: Ranked;
@@ -69,35 +62,20 @@ const NOTHING: Evaluation = { wanted: [], clauses: [], found: [] };
 const CONTEXT = 30;
 
 const isAny = (given: object | undefined): boolean => Object.keys(given ?? {}).length > 0;
-/** @param order places in `ranked` */
-function arrange({ found, scores }: Ranked, order: Uint32Array): Ranked {
-  const arranged: Ranked = { found: [], scores: new Float64Array(order.length) };
-  for (let at = 0; at < order.length; at++) {
-    const place = order[at] as number;
-    arranged.found.push(found[place] as Found);
-    arranged.scores[at] = scores[place] as number;
-  }
-  return arranged;
-}
-
 const numbersOf = (found: readonly Found[]): number[] => found.map(({ document }) => document);
 
 export class Archive {
   readonly #engine: SearchEngine;
   readonly #sources: Sources;
   options: ArchiveOptions;
-  #facets: Facets | undefined;
+  /** Whether anybody has asked for counts: until then no list waits for them. */
+  #isCounting = false;
   #suggester: Promise<Suggester> | undefined;
 
   constructor(sources: Sources, options: ArchiveOptions) {
     this.#engine = sources.engine;
     this.#sources = sources;
     this.options = options;
-  }
-
-  async #readFacets(): Promise<Facets> {
-    this.#facets = await this.#engine.facets();
-    return this.#facets;
   }
 
   async #everything(): Promise<Evaluation> {
@@ -117,44 +95,21 @@ export class Archive {
     return { evaluation: await evaluate(this.#engine, query), understood };
   }
 
-  async #rank(found: Found[], evaluation: Evaluation): Promise<Ranked> {
-    const scores = new Float64Array(found.length).fill(1);
-    if (evaluation.clauses.length === 0) return { found, scores };
-    const extent = await this.#engine.extent();
-    for (let at = 0; at < found.length; at++) {
-      scores[at] = scoreOf(found[at] as Found, evaluation, extent);
-    }
-    return arrange({ found, scores }, byScore(scores));
-  }
-
-  #sorted(ranked: Ranked, sort: SearchOptions['sort'], { orders }: Facets): Ranked {
-    const [[key, direction] = []] = Object.entries(sort ?? {});
-    const order = orders.get(key ?? '') ?? [];
-    const sign = direction === 'desc' ? -1 : 1;
-    const places: number[] = [];
-    for (const [place, document] of order.entries()) places[document] = sign * place;
-    const keys = ranked.found.map(({ document }) => places[document] ?? order.length);
-    const sorted = orderOf(Float64Array.from(keys));
-    const kept = keys.filter((one) => one < order.length).length;
-    return arrange(ranked, this.options.keepUnsorted ? sorted : sorted.subarray(0, kept));
-  }
-
   async #list(term: string | null, { filters, sort }: SearchOptions): Promise<Listed> {
     const asked = await this.#ask(term);
     const known = performance.now();
     const { evaluation } = asked;
-    const facets = isAny(filters) || isAny(sort) ? await this.#readFacets() : this.#facets;
+    const isArranged = isAny(filters) || isAny(sort);
+    const facets = isArranged || this.#isCounting ? await this.#engine.facets() : undefined;
     const passes = facets && isAny(filters) ? filterTest(filters ?? {}, facets.filters) : undefined;
     const { found } = evaluation;
     const passed = passes ? found.filter(({ document }) => passes(document)) : found;
-    const ranked = await this.#rank(passed, evaluation);
-    const isSorted = facets && isAny(sort);
-    return {
-      ...asked,
-      ranked: isSorted ? this.#sorted(ranked, sort, facets) : ranked,
-      facets,
-      known,
-    };
+    const best = rankFound(passed, evaluation, await this.#engine.extent());
+    const [[key, direction] = []] = Object.entries(sort ?? {});
+    if (!facets || key === undefined) return { ...asked, ranked: best, facets, known };
+    const order = facets.orders.get(key) ?? [];
+    const ranked = sortRanked(best, order, direction === 'desc', this.options.keepUnsorted);
+    return { ...asked, ranked, facets, known };
   }
 
   #results({ found, scores }: Ranked, evaluation: Evaluation, groups: Group[]): Result[] {
@@ -191,9 +146,10 @@ export class Archive {
 
   /** How many documents each value of each filter has. */
   async filters(): Promise<FilterCounts> {
+    this.#isCounting = true;
     const [{ documents }, { filters }] = await Promise.all([
       this.#engine.extent(),
-      this.#readFacets(),
+      this.#engine.facets(),
     ]);
     return countValues(Array(documents).keys(), filters);
   }
@@ -235,19 +191,8 @@ export class Archive {
     term: string | null,
     { filters = {} }: SearchOptions = {},
   ): Promise<Distribution> {
-    const [{ evaluation }, facets] = await Promise.all([this.#ask(term), this.#readFacets()]);
+    const [{ evaluation }, facets] = await Promise.all([this.#ask(term), this.#engine.facets()]);
     const passed = numbersOf(evaluation.found).filter(filterTest(filters, facets.filters));
-    const matching = countValues(passed, facets.filters);
-    return Object.fromEntries(
-      [...facets.filters].map(([name, values]) => [
-        name,
-        Object.fromEntries(
-          [...values].map(([value, { length }]) => [
-            value,
-            { matching: matching[name]?.[value] ?? 0, all: length },
-          ]),
-        ),
-      ]),
-    );
+    return distribute(passed, facets.filters);
   }
 }

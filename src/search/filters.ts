@@ -1,3 +1,5 @@
+import type { Distribution } from './api.ts';
+
 /**
  * Filters as Pagefind's browser API has them: conditions on the fields of a document,
  * combined with `any`, `all`, `none` and `not`, nested as one likes.
@@ -63,6 +65,22 @@ export function countValues(documents: Iterable<number>, lists: FilterLists): Fi
           for (const document of having) if (among[document]) count++;
           return [value, count];
         }),
+      ),
+    ]),
+  );
+}
+
+/** @returns how many of `documents` have each value, of all that have it */
+export function distribute(documents: Iterable<number>, lists: FilterLists): Distribution {
+  const matching = countValues(documents, lists);
+  return Object.fromEntries(
+    [...lists].map(([name, values]) => [
+      name,
+      Object.fromEntries(
+        [...values].map(([value, { length }]) => [
+          value,
+          { matching: matching[name]?.[value] ?? 0, all: length },
+        ]),
       ),
     ]),
   );
