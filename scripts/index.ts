@@ -15,7 +15,7 @@ import { reasonOf } from './report.ts';
 export interface IndexReport {
   documents: number;
   characters: number;
-  /** Files of the exact index that hold its nodes. */
+  /** Files of the exact index that hold its leaves. */
   shards: number;
   /** Bytes of the exact index and of Pagefind's. */
   bytes: { exact: number; words: number };
@@ -45,12 +45,12 @@ export async function writeIndex({
   await writeSuggestions(documents, folder);
   const words = await writeWords(documents, join(folder, 'words'), archive.language);
   await writeModules(folder);
-  const { directory, shards, texts } = exact.bytes;
+  const exactBytes = Object.values(exact.bytes).reduce((sum, size) => sum + size, 0);
   const done: IndexReport = {
     documents: exact.documents,
     characters: exact.characters,
     shards: exact.shards,
-    bytes: { exact: directory + shards + texts, words },
+    bytes: { exact: exactBytes, words },
     milliseconds: performance.now() - start,
   };
   report(INDEX.done(done));

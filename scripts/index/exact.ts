@@ -1,43 +1,61 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
-import { type Directory, encodeDirectory, type ShardStart } from '../../src/search/directory.ts';
-import { encodeText, type SearchDocument } from '../../src/search/document.ts';
-import { foldUnits } from '../../src/search/fold.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { codeFacets } from '../../src/search/facets.ts';
+import { foldPairs } from '../../src/search/fold.ts';
+import { codeFold } from '../../src/search/fold-pairs.ts';
 import {
-  DIRECTORY_FILE,
+  FACETS_FILE,
+  FOLD_FILE,
   FORMAT_VERSION,
+  pieceFile,
+  ROOT_FILE,
   shardFile,
-  textFile,
+  wideFile,
   wrap,
 } from '../../src/search/format.ts';
-import { NodeWriter, sharedLength } from '../../src/search/nodes.ts';
+import { encodePiece } from '../../src/search/piece.ts';
+import { type Coder, RangeWriter } from '../../src/search/range.ts';
+import { codeRoot } from '../../src/search/root.ts';
 import { filtersOf, ordersOf } from './fields.ts';
-import { growTrie, type Limits, type Texts } from './trie.ts';
+import { growLeaves, type Limits } from './grow.ts';
+import { Places } from './places.ts';
+import { type ShardFile, ShardWriter } from './shards.ts';
+import { joinTexts, type Texts } from './texts.ts';
 
-/** Writes the exact index: directory, shards of nodes, texts. */
+/** Writes the exact index. */
 
-/** Bytes of a shard before compression. */
-const SHARD_SIZE = 40_000;
-/** How many files are compressed and written at once. */
+/** How many pieces are compressed and written at once. */
 const AT_ONCE = 8;
-const LINE_FEED = 0x0a;
 /** The place in a gzip header that names the operating system, and the value for none. */
 const GZIP_SYSTEM = { at: 9, unknown: 255 };
 
-export const LIMITS: Limits = { threshold: 16, longest: 64 };
+export interface Sizes extends Limits {
+  /** Units of a piece. */
+  piece: number;
+  /** Bytes of a shard. */
+  shard: number;
+}
+
+export const SIZES: Sizes = { threshold: 16, longest: 64, piece: 4000, shard: 12_000 };
 
 export interface ExactReport {
   documents: number;
   /** UTF-16 code units of all texts. */
   characters: number;
+  pieces: number;
   shards: number;
-  nodes: number;
+  leaves: number;
   /** Bytes written, by kind of file. */
-  bytes: { directory: number; shards: number; texts: number };
+  bytes: Record<Kind, number>;
 }
+
+type Kind = 'root' | 'shards' | 'wide' | 'facets' | 'fold' | 'pieces';
 
 const compress = async (bytes: Uint8Array): Promise<Uint8Array> => {
   const packed = await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION });
@@ -45,33 +63,38 @@ const compress = async (bytes: Uint8Array): Promise<Uint8Array> => {
   return packed;
 };
 
-function joinTexts(documents: readonly SearchDocument[]): Texts {
-  const folded = documents.map(({ blocks }) => blocks.map(({ text }) => foldUnits(text)));
-  const length = folded.flat().reduce((sum, block) => sum + block.length + 1, 0);
-  const units = new Uint16Array(length);
-  const starts = new Uint32Array(documents.length + 1);
-  const titleEnds = new Uint32Array(documents.length);
-  let at = 0;
-  folded.forEach((blocks, document) => {
-    starts[document] = at;
-    blocks.forEach((block, number) => {
-      units.set(block, at);
-      at += block.length;
-      units[at++] = LINE_FEED;
-      if (number === 0) titleEnds[document] = at;
-    });
-  });
-  starts[documents.length] = at;
-  return { units, starts, titleEnds };
-}
-
-/** What tells this index from any other: its format, its limits and all that is in it. */
-function buildNumber(documents: readonly SearchDocument[], { units }: Texts, limits: Limits) {
+/** What tells this index from any other: its format, its sizes and all that is in it. */
+function buildNumber(documents: readonly SearchDocument[], { units }: Texts, sizes: Sizes) {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([FORMAT_VERSION, limits]));
-  for (const document of documents) hash.update(JSON.stringify(document));
+  hash.update(JSON.stringify([FORMAT_VERSION, sizes]));
+  for (const { blocks, ...rest } of documents) {
+    hash.update(JSON.stringify(rest));
+    for (const { anchor, label, field, text } of blocks) {
+      hash.update(`\n${field} ${anchor} ${label}\n${text}`);
+    }
+  }
   hash.update(new Uint8Array(units.buffer));
   return hash.digest().readUInt32BE(0);
+}
+
+const coded = (code: (coder: Coder) => void): Uint8Array => {
+  const writer = new RangeWriter();
+  code(writer);
+  return writer.finish();
+};
+
+/** The pieces of all documents: number, and what its file says. */
+function* piecesOf(
+  documents: readonly SearchDocument[],
+  { pieceDocuments, pieceBlocks }: Texts,
+): Iterable<[number, Uint8Array]> {
+  for (let piece = 0; piece < pieceDocuments.length; piece++) {
+    const document = pieceDocuments[piece] as number;
+    const isLast = pieceDocuments[piece + 1] !== document;
+    const { url, meta, filters, blocks } = documents[document] as SearchDocument;
+    const own = blocks.slice(pieceBlocks[piece], isLast ? undefined : pieceBlocks[piece + 1]);
+    yield [piece, encodePiece({ document, url, meta, filters, blocks: own })];
+  }
 }
 
 /**
@@ -81,64 +104,69 @@ function buildNumber(documents: readonly SearchDocument[], { units }: Texts, lim
 export async function writeExactIndex(
   documents: readonly SearchDocument[],
   folder: string,
-  limits: Limits = LIMITS,
+  sizes: Sizes = SIZES,
 ): Promise<ExactReport> {
-  await mkdir(join(folder, 'nodes'), { recursive: true });
-  await mkdir(join(folder, 'texts'), { recursive: true });
-  const texts = joinTexts(documents);
-  const build = buildNumber(documents, texts, limits);
-  const bytes = { directory: 0, shards: 0, texts: 0 };
+  for (const kind of ['shards', 'wide', 'pieces']) {
+    await mkdir(join(folder, kind), { recursive: true });
+  }
+  const texts = joinTexts(documents, sizes.piece);
+  const build = buildNumber(documents, texts, sizes);
+  const bytes = { root: 0, shards: 0, wide: 0, facets: 0, fold: 0, pieces: 0 };
 
-  const write = async (kind: keyof typeof bytes, name: string, payload: Uint8Array) => {
-    const file = wrap(build, await compress(payload));
+  const write = (kind: Kind, name: string, payload: Uint8Array) => {
+    const file = wrap(build, payload);
     bytes[kind] += file.length;
-    await writeFile(join(folder, name), file);
+    writeFileSync(join(folder, name), file);
   };
 
-  const waiting: (() => Promise<void>)[] = [];
-  const shards: ShardStart[] = [];
-  const writer = new NodeWriter();
-  let nodes = 0;
-  let last: number[] = [];
-  const flush = () => {
-    const shard = writer.take();
-    const number = shards.length - 1;
-    waiting.push(() => write('shards', shardFile(number), shard));
-  };
-  growTrie(texts, limits, (node) => {
-    if (writer.length >= SHARD_SIZE) flush();
-    const label = Array.from({ length: node.length }, (_, at) => node.units[at] as number);
-    if (writer.length === 0) {
-      const shared = sharedLength(label, last, Math.min(label.length, last.length));
-      shards.push({ label: String.fromCharCode(...label), shared });
+  const pieces = piecesOf(documents, texts)[Symbol.iterator]();
+  const writePieces = async () => {
+    for (let next = pieces.next(); !next.done; next = pieces.next()) {
+      const [piece, text] = next.value;
+      const file = wrap(build, await compress(text));
+      bytes.pieces += file.length;
+      await writeFile(join(folder, pieceFile(piece)), file);
     }
-    writer.add(node);
-    last = label;
-    nodes++;
-  });
-  if (writer.length > 0) flush();
-  documents.forEach((document, number) => {
-    waiting.push(() => write('texts', textFile(number), encodeText(document)));
-  });
-
-  const worker = async () => {
-    for (let job = waiting.pop(); job; job = waiting.pop()) await job();
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 
-  const directory: Directory = {
-    documents: documents.length,
-    ...limits,
-    filters: filtersOf(documents),
-    orders: ordersOf(documents),
-    shards,
+  const all = texts.pieceDocuments.length;
+  const places = new Places(texts);
+  const writer = new ShardWriter(places, all, sizes.shard, (file: ShardFile) => {
+    const { kind, shard, length, payload } = file;
+    write(kind, kind === 'wide' ? wideFile(shard, length) : shardFile(shard), payload);
+  });
+  const writeShards = async () => {
+    const growing = growLeaves(texts, places, sizes, (leaf) => writer.add(leaf));
+    // Meanwhile pieces are compressed, which goes on in threads of their own.
+    for (const _ of growing) await setImmediate();
+    writer.finish();
   };
-  await write('directory', DIRECTORY_FILE, encodeDirectory(directory));
+  await Promise.all([writeShards(), ...Array.from({ length: AT_ONCE }, writePieces)]);
+
+  const { firstPieces, alphabet, classes, pairs } = texts;
+  const root = { firstPieces, alphabet, classes, pairs, shards: writer.shards };
+  const facets = { filters: filtersOf(documents), orders: ordersOf(documents) };
+  write(
+    'facets',
+    FACETS_FILE,
+    coded((coder) => codeFacets(coder, facets, documents.length)),
+  );
+  write(
+    'fold',
+    FOLD_FILE,
+    coded((coder) => codeFold(coder, foldPairs())),
+  );
+  write(
+    'root',
+    ROOT_FILE,
+    coded((coder) => codeRoot(coder, root)),
+  );
   return {
     documents: documents.length,
     characters: texts.units.length,
-    shards: shards.length,
-    nodes,
+    pieces: all,
+    shards: writer.shards.length,
+    leaves: writer.leaves,
     bytes,
   };
 }

@@ -1,11 +1,11 @@
-import type { Directory } from '../../src/search/directory.ts';
+import type { Facets } from '../../src/search/contract.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 
-/** What the directory says of all documents: values to filter by, orders to sort in. */
+/** What the facets say of all documents: values to filter by, orders to sort in. */
 
 /** @returns which documents each value of each filter has */
-export function filtersOf(documents: readonly SearchDocument[]): Directory['filters'] {
-  const filters: Directory['filters'] = new Map();
+export function filtersOf(documents: readonly SearchDocument[]): Facets['filters'] {
+  const filters: Facets['filters'] = new Map();
   documents.forEach((document, number) => {
     for (const [name, values] of Object.entries(document.filters)) {
       const known = filters.get(name) ?? new Map<string, number[]>();
@@ -22,7 +22,7 @@ const compareCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ?
  * @returns the documents by each sort key, the lowest first: as numbers where every key is
  *   one, else by code units; documents without the key are left out
  */
-export function ordersOf(documents: readonly SearchDocument[]): Directory['orders'] {
+export function ordersOf(documents: readonly SearchDocument[]): Facets['orders'] {
   const names = new Set(documents.flatMap(({ sort }) => Object.keys(sort)));
   return new Map(
     [...names].map((name) => {

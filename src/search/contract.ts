@@ -1,3 +1,5 @@
+/** What the exact search answers, and what it hands out: types only. */
+
 /** A document in which a folded string stands. */
 export interface Match {
   document: number;
@@ -8,12 +10,17 @@ export interface Match {
   /** The pieces with occurrences, ascending, and how many each has. */
   pieces: { piece: number; count: number }[];
 }
+
+/** One block of a text: a title, a paragraph, a row of a table. It holds no line feed. */
 export interface Block {
+  /** The fragment under which its page has it; empty for the page itself. */
   anchor: string;
+  /** What a reader is told about its place. */
   label: string;
   text: string;
   field: 'title' | 'heading' | 'text';
 }
+
 /** One piece as its file has it. The first piece of a document begins with its title. */
 export interface Piece {
   document: number;
@@ -21,13 +28,18 @@ export interface Piece {
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   blocks: Block[];
+  /** The text of each block as it is compared, as long as the text. */
   folded: string[];
 }
+
 /** What is known of all documents, fetched only when filters, counts or orders are asked for. */
 export interface Facets {
+  /** Name → value → documents in ascending order. */
   filters: Map<string, Map<string, number[]>>;
+  /** Name → all documents that have the key, the lowest key first. */
   orders: Map<string, number[]>;
 }
+
 export interface SearchEngine {
   /** Folds what was typed (NFKC, case, traditional → simplified; one unit to one). */
   fold: (typed: string) => Promise<string>;

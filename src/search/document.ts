@@ -1,7 +1,9 @@
 import type { Block } from './contract.ts';
 import type { Suggestion } from './suggest.ts';
 
-/** What the index knows of a document, and the file that holds it. */
+/** What the index is made from. */
+
+export type { Block };
 
 /** All that the index knows of a document. The first block is its title. */
 export interface SearchDocument {
@@ -14,28 +16,4 @@ export interface SearchDocument {
   blocks: Block[];
   /** What of it is offered to those who type pinyin. */
   suggestions?: Suggestion[];
-}
-
-/** A document as its own file has it: the filters stand in the directory too. */
-export type DocumentText = Omit<SearchDocument, 'sort' | 'suggestions'>;
-
-export const encodeText = (document: SearchDocument): Uint8Array => {
-  const { url, meta, filters, blocks } = document;
-  const rows = blocks.map(({ anchor, label, text, field }) => [anchor, label, text, field]);
-  return new TextEncoder().encode(JSON.stringify([url, meta, filters, rows]));
-};
-
-export function decodeText(bytes: Uint8Array): DocumentText {
-  const [url, meta, filters, rows] = JSON.parse(new TextDecoder().decode(bytes)) as [
-    string,
-    Record<string, string>,
-    Record<string, string[]>,
-    [string, string, string, Block['field']][],
-  ];
-  return {
-    url,
-    meta,
-    filters,
-    blocks: rows.map(([anchor, label, text, field]) => ({ anchor, label, text, field })),
-  };
 }

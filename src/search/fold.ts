@@ -8,6 +8,9 @@ import { FOLD_TABLE } from './fold-table.ts';
  * the folded text is the same offset in the text. Whatever would become longer or shorter
  * stays as it is: `…` (NFKC makes it three full stops), `㈠`, `İ`, and every character
  * beyond U+FFFF. The line feed is kept, because it parts one block from the next.
+ *
+ * The browser has no need of this table: the root of an index tells what its texts use of it,
+ * and the file `fold.bin` the rest.
  */
 
 const SPACE_OF_UNITS = 0x10000;
@@ -37,12 +40,27 @@ function readTable(): Uint16Array {
   return units;
 }
 
+/** Puts the folded code units of `text`, as many as it has, into `units` from `start` on. */
+export function foldInto(text: string, units: Uint16Array, start: number): void {
+  table ??= readTable();
+  for (let at = 0; at < text.length; at++) units[start + at] = table[text.charCodeAt(at)] as number;
+}
+
 /** @returns the folded code units of `text`, as many as it has */
 export function foldUnits(text: string): Uint16Array {
-  table ??= readTable();
   const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) units[at] = table[text.charCodeAt(at)] as number;
+  foldInto(text, units, 0);
   return units;
+}
+
+/** @returns each unit that does not fold to itself, in order, and what it becomes */
+export function foldPairs(): Map<number, number> {
+  table ??= readTable();
+  const pairs = new Map<number, number>();
+  table.forEach((to, from) => {
+    if (to !== from) pairs.set(from, to);
+  });
+  return pairs;
 }
 
 /** @returns `text` folded; as long as `text` in UTF-16 code units */

@@ -1,6 +1,7 @@
-import { openEngine } from './adapter.ts';
 import type { Instance, PagefindOptions } from './api.ts';
+import { Engine } from './engine.ts';
 import type { Extras } from './extras.ts';
+import { fetchFrom } from './fetching.ts';
 import { makeInstance } from './instance.ts';
 
 /**
@@ -26,7 +27,7 @@ const extras = (): Promise<Extras> => import('./extras.ts');
 
 /** @returns an instance of its own, which shares nothing with the functions below */
 export const createInstance = (given: PagefindOptions = {}): Instance =>
-  makeInstance(given, beside, (folder) => ({ engine: openEngine(folder), extras }));
+  makeInstance(given, beside, (folder) => ({ engine: new Engine(fetchFrom(folder)), extras }));
 
 let shared: Instance | undefined;
 let sharedOptions: PagefindOptions = {};

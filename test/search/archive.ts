@@ -2,11 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { type ExactReport, writeExactIndex } from '../../scripts/index/exact.ts';
-import type { Limits } from '../../scripts/index/trie.ts';
+import { type ExactReport, type Sizes, writeExactIndex } from '../../scripts/index/exact.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { Engine } from '../../src/search/engine.ts';
-import { foldQuery } from '../../src/search/fold.ts';
 
 /** Small archives for the tests of the search. */
 
@@ -17,9 +15,9 @@ export const textDocument = (number: number, blocks: string[]): SearchDocument =
   sort: {},
   blocks: blocks.map((text, at) => ({
     anchor: at === 0 ? '' : `p${at}`,
-    label: `第${at}段`,
+    label: at === 0 ? text : `第${at}段`,
     text,
-    field: at === 0 ? 'title' : 'text',
+    field: at === 0 ? 'title' : text.endsWith('！') || at % 3 === 2 ? 'heading' : 'text',
   })),
 });
 
@@ -37,12 +35,12 @@ const read = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
 /** Writes an index, lets `use` have it and removes it again. */
 export async function withIndex<T>(
   documents: SearchDocument[],
-  limits: Limits,
+  sizes: Sizes,
   use: (index: BuiltIndex) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'yanlu-search-'));
   try {
-    const report = await writeExactIndex(documents, folder, limits);
+    const report = await writeExactIndex(documents, folder, sizes);
     const asked: string[] = [];
     const engine = new Engine((name) => {
       asked.push(name);
@@ -52,15 +50,6 @@ export async function withIndex<T>(
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-/** What a search has to find: the documents, one block of which contains the term. */
-export function expected(documents: SearchDocument[], term: string): number[] {
-  const query = foldQuery(term);
-  if (!query) return [];
-  return documents.flatMap(({ blocks }, number) =>
-    blocks.some(({ text }) => foldQuery(`|${text}|`).includes(query)) ? [number] : [],
-  );
 }
 
 /** Few different characters, so that runs repeat: hanzi, wide and narrow, pairs, spaces. */
@@ -78,21 +67,42 @@ const run = (most: number) =>
       fc.array(fc.constantFrom(...letters), { maxLength: most }).map((found) => found.join('')),
     );
 
-export const corpora = fc
-  .array(fc.array(run(30), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 24 })
-  .map((texts) => texts.map((blocks, number) => textDocument(number, blocks)));
-
-/** Terms out of the texts, terms nearly so, and any others. */
-export const termsFor = (documents: SearchDocument[]): fc.Arbitrary<string> => {
-  const text = documents.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('\n');
-  const piece = fc
-    .tuple(fc.nat(text.length), fc.integer({ min: 1, max: 40 }))
-    .map(([from, length]) => text.slice(from, from + length));
-  return fc.oneof(
-    { weight: 4, arbitrary: piece },
-    { weight: 2, arbitrary: fc.tuple(piece, character).map(([found, one]) => found + one) },
-    { weight: 1, arbitrary: run(6) },
-    { weight: 1, arbitrary: character },
-    { weight: 1, arbitrary: piece.map((found) => ` ${found}\t`) },
+/** Passages that several texts have, with a change here and there. */
+const repeated = fc
+  .tuple(run(80), fc.array(fc.tuple(fc.nat(80), character), { maxLength: 3 }))
+  .map(([passage, changes]) =>
+    changes.reduce((text, [at, one]) => text.slice(0, at) + one + text.slice(at + 1), passage),
   );
+const blocks = (passages: string[]) =>
+  fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: run(30) },
+      { weight: 2, arbitrary: fc.constantFrom('', ...passages) },
+      { weight: 1, arbitrary: fc.tuple(fc.constantFrom('', ...passages), run(3)).map(joined) },
+      { weight: 1, arbitrary: fc.tuple(run(3), fc.constantFrom('', ...passages)).map(joined) },
+    ),
+    { minLength: 1, maxLength: 6 },
+  );
+const joined = (parts: string[]): string => parts.join('');
+
+export const corpora = fc
+  .array(repeated, { maxLength: 4 })
+  .chain((passages) => fc.array(blocks(passages), { minLength: 1, maxLength: 24 }))
+  .map((texts) => texts.map((all, number) => textDocument(number, all)));
+
+/** Strings out of the texts, strings nearly so, and any others; none is empty. */
+export const stringsFor = (documents: SearchDocument[]): fc.Arbitrary<string> => {
+  const text = documents.flatMap(({ blocks: all }) => all.map((block) => block.text)).join('\n');
+  const piece = fc
+    .tuple(fc.nat(text.length), fc.integer({ min: 1, max: 60 }))
+    .map(([from, length]) => text.slice(from, from + length));
+  return fc
+    .oneof(
+      { weight: 4, arbitrary: piece },
+      { weight: 2, arbitrary: fc.tuple(piece, character).map(joined) },
+      { weight: 1, arbitrary: fc.tuple(piece, piece).map(joined) },
+      { weight: 1, arbitrary: run(6) },
+      { weight: 1, arbitrary: character },
+    )
+    .filter((found) => found !== '');
 };

@@ -1,111 +1,150 @@
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ByteReader, ByteWriter } from '../../src/search/bytes.ts';
-import { type Directory, decodeDirectory, encodeDirectory } from '../../src/search/directory.ts';
-import { decodeText, encodeText } from '../../src/search/document.ts';
-import { FORMAT_VERSION, FormatError, unwrap, wrap } from '../../src/search/format.ts';
-import { findInShard, locate, NodeWriter } from '../../src/search/nodes.ts';
-import { textDocument } from './archive.ts';
+import { codeFold } from '../../src/search/fold-pairs.ts';
+import { checksum, FORMAT_VERSION, FormatError, unwrap, wrap } from '../../src/search/format.ts';
+import { codeLabel } from '../../src/search/labels.ts';
+import { codeNumber, codeSmall } from '../../src/search/numbers.ts';
+import { codePostings, type Postings } from '../../src/search/postings.ts';
+import { type Coder, RangeReader, RangeWriter } from '../../src/search/range.ts';
+import { codeRoot, locate, noRoot, type Root } from '../../src/search/root.ts';
 
-const numbers = fc.uniqueArray(fc.nat(1e6)).map((found) => found.sort((a, b) => a - b));
-const units = fc.array(fc.nat(0xffff), { minLength: 1, maxLength: 8 });
-const label = units.map((found) => String.fromCharCode(...found));
+/** What a reader makes of what `write` wrote. */
+function readBack<T>(write: (coder: Coder) => void, read: (coder: Coder) => T): T {
+  const writer = new RangeWriter();
+  write(writer);
+  return read(new RangeReader(writer.finish()));
+}
 
-describe('numbers and strings', () => {
-  test('come back as they were written', () => {
+const ascending = (most: number, minLength = 0) =>
+  fc.uniqueArray(fc.nat(most), { minLength }).map((found) => found.sort((a, b) => a - b));
+const label = fc
+  .array(fc.integer({ min: 1, max: 0xffff }), { minLength: 1, maxLength: 8 })
+  .map((units) => String.fromCharCode(...units));
+
+describe('what is written comes back', () => {
+  test('numbers and bits, likely or not', () => {
+    const number = fc.oneof(fc.nat(3), fc.nat(1000), fc.nat(2 ** 31 - 2));
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 })), fc.string(), (all, text) => {
-        const writer = new ByteWriter();
-        for (const number of all) writer.varint(number);
-        writer.string(text.toWellFormed());
-        const reader = new ByteReader(writer.bytes());
-        expect(all.map(() => reader.varint())).toEqual(all);
-        expect(reader.string()).toBe(text.toWellFormed());
-        expect(reader.done).toBe(true);
+      fc.property(fc.array(number), (numbers) => {
+        const code = (coder: Coder, given: readonly number[]) =>
+          numbers.map((_, at) => [
+            codeNumber(coder, 0, given[at] ?? 0),
+            codeSmall(coder, 200, given[at] ?? 0),
+            coder.bit(500, (given[at] ?? 0) & 1),
+            coder.plain(31, given[at] ?? 0),
+          ]);
+        const back = readBack(
+          (coder) => code(coder, numbers),
+          (coder) => code(coder, []),
+        );
+        expect(back).toEqual(numbers.map((one) => [one, one, one & 1, one]));
       }),
     );
   });
 
-  test('bytes that end too early are told', () => {
-    expect(() => new ByteReader(new Uint8Array([0x80])).varint()).toThrow(RangeError);
+  test('labels in order', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(label), (found) => {
+        const labels = found.sort();
+        const code = (coder: Coder, given: readonly string[]) => {
+          let before = '';
+          return labels.map((_, at) => {
+            before = codeLabel(coder, 0, before, given[at] ?? '');
+            return before;
+          });
+        };
+        const back = readBack(
+          (coder) => code(coder, labels),
+          (coder) => code(coder, []),
+        );
+        expect(back).toEqual(labels);
+      }),
+    );
   });
-});
 
-test('a directory comes back as it was written', () => {
-  const directory: fc.Arbitrary<Directory> = fc.record({
-    documents: fc.nat(1e6),
-    threshold: fc.nat(100),
-    longest: fc.nat(100),
-    filters: fc
-      .dictionary(fc.string(), fc.dictionary(fc.string(), numbers))
+  test('postings', () => {
+    fc.assert(
+      fc.property(ascending(5000, 1), fc.nat(5), fc.nat(3), (pieces, count, flags) => {
+        const postings: Postings = {
+          pieces,
+          counts: pieces.map((piece) => 1 + (piece % (count + 1))),
+          flags: pieces.map((piece) => piece % (flags + 1)),
+        };
+        const back: Postings = { pieces: [], counts: [], flags: [] };
+        const end = readBack(
+          (coder) => codePostings(coder, postings, 5001, 0, pieces.length),
+          (coder) => codePostings(coder, back, 5001),
+        );
+        expect([end, back]).toEqual([pieces.length, postings]);
+      }),
+    );
+  });
+
+  test('the root', () => {
+    const classes = fc.array(ascending(0xffff, 1));
+    const root = fc
+      .record({
+        firstPieces: ascending(1e6).map((found) => [0, ...found.filter((one) => one > 0)]),
+        units: classes,
+        pairs: fc.array(fc.tuple(fc.nat(0xffff), fc.nat(0xffff))),
+        shards: fc.uniqueArray(label).map((found) => ['', ...found.sort()]),
+      })
       .map(
-        (found) => new Map(Object.entries(found).map(([k, v]) => [k, new Map(Object.entries(v))])),
-      ),
-    orders: fc
-      .dictionary(fc.string(), fc.array(fc.nat(1e6)))
-      .map((found) => new Map(Object.entries(found))),
-    shards: fc.array(fc.record({ label, shared: fc.nat(64) })),
+        ({ units, pairs, ...rest }): Root => ({
+          ...rest,
+          alphabet: units.flat(),
+          classes: units.map(({ length }) => length),
+          pairs: new Map(pairs.sort(([a], [b]) => a - b)),
+        }),
+      );
+    fc.assert(
+      fc.property(root, (written) => {
+        const back = readBack(
+          (coder) => codeRoot(coder, written),
+          (coder) => codeRoot(coder, noRoot()),
+        );
+        expect(back).toEqual(written);
+      }),
+    );
   });
-  fc.assert(
-    fc.property(directory, (written) => {
-      expect(decodeDirectory(encodeDirectory(written))).toEqual(written);
-    }),
-  );
+
+  test('the fold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(0xffff), fc.nat(0xffff))), (pairs) => {
+        const written = new Map(pairs);
+        const back = readBack(
+          (coder) => codeFold(coder, new Map(written)),
+          (coder) => codeFold(coder, new Map()),
+        );
+        expect(back).toEqual(written);
+      }),
+    );
+  });
 });
 
-test('a document comes back as it was written, without its sort keys', () => {
-  const { sort: _, ...rest } = textDocument(3, ['题“目”', '一\u0000二𠮷', '<b>&']);
-  expect(decodeText(encodeText({ ...rest, sort: { time: '1' } }))).toEqual(rest);
-});
-
-test('every node of a shard is found with its documents and weights', () => {
-  const entry = fc.tuple(label, fc.uniqueArray(fc.nat(5000), { minLength: 1, maxLength: 5 }));
-  const entries = fc.uniqueArray(entry, { selector: ([one]) => one, minLength: 1 });
-  fc.assert(
-    fc.property(entries, (unsorted) => {
-      const sorted = unsorted
-        .map(([one, documents]) => ({ label: one, documents: documents.sort((a, b) => a - b) }))
-        .sort((a, b) => (a.label < b.label ? -1 : 1));
-      const writer = new NodeWriter();
-      for (const { label: one, documents } of sorted) {
-        writer.add({
-          units: Array.from({ length: one.length }, (_, at) => one.charCodeAt(at)),
-          length: one.length,
-          documents,
-          weights: documents.map((document) => document % 4),
-          count: documents.length,
-        });
-      }
-      const shard = writer.take();
-      for (const { label: one, documents } of sorted) {
-        // No node is a leaf here, so that only a label that begins with the query answers.
-        expect(findInShard(shard, one, { threshold: 0, longest: 99 })).toEqual({
-          exact: true,
-          covered: one.length,
-          postings: documents.map((document) => ({ document, weight: document % 4 })),
-        });
-      }
-    }),
-  );
+test('what is likely takes little room', () => {
+  const writer = new RangeWriter();
+  for (let left = 10_000; left > 0; left--) codeSmall(writer, 0, left % 100 === 0 ? 1 : 0);
+  expect(writer.finish().length).toBeLessThan(150);
 });
 
 describe('locate', () => {
-  const shards = [
-    { label: 'b', shared: 0 },
-    { label: 'bca', shared: 2 },
-    { label: 'dea', shared: 1 },
-  ];
+  const shards = ['', 'bc', 'bca', 'de'];
   test.each([
-    ['before the first label no text has it', 'a', undefined],
-    ['the label itself', 'b', 0],
-    ['the end of a shard begins with it', 'bc', 0],
-    ['a label itself, in the next shard', 'bca', 1],
-    ['after a label', 'bcd', 1],
-    ['only the next shard begins with it', 'de', 2],
-    ['the shard before has its beginning', 'd', 1],
-    ['after the last label', 'x', 2],
-  ])('%s', (_, query, shard) => {
-    expect(locate(shards, query)).toBe(shard);
+    ['before the first label', 'a', { shard: 0, isWide: false }],
+    ['a beginning of several labels', 'b', { shard: 1, isWide: true }],
+    ['a label that another begins with', 'bc', { shard: 2, isWide: true }],
+    ['a label that no other begins with', 'bca', { shard: 2, isWide: false }],
+    ['after a label', 'bcd', { shard: 2, isWide: false }],
+    ['a beginning of one label', 'd', { shard: 3, isWide: true }],
+    ['after the last label', 'x', { shard: 3, isWide: false }],
+  ])('%s', (_, query, place) => {
+    expect(locate(shards, query)).toEqual(place);
+  });
+
+  test('without shards nothing is anywhere', () => {
+    expect(locate([], 'a')).toBeUndefined();
   });
 });
 
@@ -113,25 +152,39 @@ describe('the header', () => {
   const payload = new Uint8Array([1, 2, 3]);
 
   test('keeps build and payload apart', () => {
-    const { build, payload: back } = unwrap(wrap(0xfedcba98, payload), 'index.bin');
+    const { build, payload: back } = unwrap(wrap(0xfedcba98, payload), 'root.bin');
     expect([build, [...back]]).toEqual([0xfedcba98, [1, 2, 3]]);
+  });
+
+  test('sums up the payload as gzip does', () => {
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => checksum(bytes) === crc32(bytes)));
   });
 
   test('another version is told with its number and what to do', () => {
     const file = wrap(1, payload);
     file[3] = FORMAT_VERSION + 1;
-    expect(() => unwrap(file, 'index.bin')).toThrow(FormatError);
-    expect(() => unwrap(file, 'index.bin')).toThrow(
-      `index.bin has version ${FORMAT_VERSION + 1} of the index format`,
+    expect(() => unwrap(file, 'root.bin')).toThrow(FormatError);
+    expect(() => unwrap(file, 'root.bin')).toThrow(
+      `root.bin has version ${FORMAT_VERSION + 1} of the index format`,
     );
+  });
+
+  test('a changed or missing byte is told', () => {
+    const changed = wrap(1, payload);
+    changed[13] = 7;
+    for (const file of [changed, wrap(1, payload).slice(0, -1)]) {
+      expect(() => unwrap(file, 'shards/0.bin')).toThrow(
+        'shards/0.bin is damaged; copy it again, or build the index again',
+      );
+    }
   });
 
   test.each([
     ['empty', new Uint8Array()],
     ['a page of HTML', new TextEncoder().encode('<!doctype html>')],
   ])('%s: no file of an index', (_, file) => {
-    expect(() => unwrap(file, 'nodes/0.bin')).toThrow(
-      'nodes/0.bin is not a file of a search index; build the index again',
+    expect(() => unwrap(file, 'shards/0.bin')).toThrow(
+      'shards/0.bin is not a file of a search index; build the index again',
     );
   });
 });

@@ -6,9 +6,11 @@ import { directories } from './directories.ts';
 
 describe('the search of a site', () => {
   it.each([
-    ['its directory', 'search/index.bin', /索引读不出来/],
-    ['a shard', 'search/nodes/0.bin', /索引读不出来/],
-    ['a text', 'search/texts/0.bin', /索引读不出来/],
+    ['its root', 'search/root.bin', /索引读不出来/],
+    ['a shard', 'search/shards/0.bin', /索引读不出来/],
+    ['the facets', 'search/facets.bin', /索引读不出来/],
+    ['the fold', 'search/fold.bin', /索引读不出来/],
+    ['a piece', 'search/pieces/0.bin', /索引读不出来/],
     ['the engine', 'search/pagefind.js', /网站没有这个文件/],
     ['the words', 'search/words/pagefind.js', /网站没有这个文件/],
   ])('lacks %s', async (_, file, what) => {
@@ -18,13 +20,13 @@ describe('the search of a site', () => {
     expect(problems.map((problem) => problem.what).join()).toMatch(what);
   });
 
-  it('is damaged', async () => {
+  it.each(['root', 'shards/0', 'pieces/0', 'facets', 'fold'])('is damaged: %s', async (name) => {
     const where = await directories();
     expect(await verify(where)).toEqual([]);
-    const file = join(where.site, 'search/index.bin');
+    const file = join(where.site, `search/${name}.bin`);
     const bytes = await readFile(file);
-    bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 0xff;
+    bytes[bytes.length - 2] = (bytes[bytes.length - 2] ?? 0) ^ 0xff;
     await writeFile(file, bytes);
-    expect((await verify(where)).map(({ page }) => page)).toEqual(['search/index.bin']);
+    expect((await verify(where)).map(({ page }) => page)).toEqual(['search/root.bin']);
   });
 });

@@ -1,6 +1,10 @@
 import { Engine } from '../../../src/search/engine.ts';
+import { ROOT_FILE, StaleIndexError, unwrap } from '../../../src/search/format.ts';
+import { RangeReader } from '../../../src/search/range.ts';
+import { codeRoot, noRoot } from '../../../src/search/root.ts';
 import { readBody } from '../../../src/speech/body.ts';
 import { splitSpeechFile } from '../../../src/speech/file.ts';
+import { filesOf } from '../../index/names.ts';
 import { type Archive, speechPage } from '../archive.ts';
 import type { Check } from '../check.ts';
 import type { Problem } from '../problem.ts';
@@ -27,25 +31,37 @@ async function sampleOf(archive: Archive, id: string): Promise<string> {
   const texts = readBody(body).flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
   const longest = texts.reduce((a, b) => (b.length > a.length ? b : a), '');
   const middle = Math.max(0, Math.floor((longest.length - ASKED) / 2));
-  return longest.slice(middle, middle + ASKED);
+  return longest.slice(middle, middle + ASKED).trim();
+}
+
+/** @throws where a file of the index is not there, damaged, or of another build than the root */
+async function readAll(archive: Archive): Promise<void> {
+  const read = async (name: string) => unwrap(await archive.readBytes(FOLDER + name), name);
+  const { build, payload } = await read(ROOT_FILE);
+  for (const name of filesOf(codeRoot(new RangeReader(payload), noRoot()))) {
+    const file = await read(name);
+    if (file.build !== build) throw new StaleIndexError(`${name} is of another build`);
+  }
 }
 
 async function askIndex(archive: Archive): Promise<Problem[]> {
   const engine = new Engine(async (name) => archive.readBytes(FOLDER + name));
-  const { documents } = await engine.directory();
-  const page = `${FOLDER}index.bin`;
+  const { documents, firstPieces } = await engine.extent();
+  const page = FOLDER + ROOT_FILE;
   if (documents !== archive.speeches.size) {
     const what = VERIFY.otherCount(documents, archive.speeches.size);
     return [{ page, what, do: VERIFY.rebuild }];
   }
+  await readAll(archive);
+  const urls: string[] = [];
+  for (let document = 0; document < documents; document++) {
+    urls.push((await engine.piece(firstPieces[document] as number)).url);
+  }
   const problems: Problem[] = [];
   for (const id of archive.speeches) {
     const asked = await sampleOf(archive, id);
-    const found = await engine.find(asked);
-    const urls = await Promise.all(
-      found.map(async ({ document }) => (await engine.text(document)).url),
-    );
-    if (asked.trim() !== '' && !urls.includes(speechPage(id))) {
+    const found = asked ? await engine.find(await engine.fold(asked)) : [];
+    if (asked !== '' && !found.some(({ document }) => urls[document] === speechPage(id))) {
       problems.push({ page: speechPage(id), what: VERIFY.unfound(asked), do: VERIFY.rebuild });
     }
   }
@@ -64,7 +80,7 @@ export const search: Check = (archive) => ({
       return [...missing, ...(await askIndex(archive))];
     } catch (error) {
       const what = VERIFY.brokenIndex((error as Error).message);
-      return [...missing, { page: `${FOLDER}index.bin`, what, do: VERIFY.rebuild }];
+      return [...missing, { page: FOLDER + ROOT_FILE, what, do: VERIFY.rebuild }];
     }
   },
 });

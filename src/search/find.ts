@@ -1,0 +1,85 @@
+import type { IndexFiles } from './files.ts';
+import { type Found, findInShard, NOWHERE } from './lookup.ts';
+import { countOf } from './places.ts';
+import { FLAG, type Postings } from './postings.ts';
+import { locate } from './root.ts';
+
+/** Finds a string in an index, with as few of its files as tell. */
+
+/** So many pieces are read sooner than one more shard. */
+const FEW = 4;
+/** How many further shards are asked where one does not tell. */
+const FURTHER_SHARDS = 2;
+/** A further part of a query begins this much before the places part, and has this many units. */
+const [BEFORE, AT_LEAST] = [2, 6];
+
+/** @returns `folded` in numbers of the alphabet; undefined where it has a unit that no text has */
+function labelOf({ numbers }: IndexFiles, folded: string): string | undefined {
+  let label = '';
+  for (let at = 0; at < folded.length; at++) {
+    const number = numbers.get(folded.charCodeAt(at));
+    if (number === undefined) return undefined;
+    label += String.fromCharCode(number);
+  }
+  return label;
+}
+
+async function ask(files: IndexFiles, query: string): Promise<Found> {
+  const place = locate(files.root.shards, query);
+  if (!place) return NOWHERE;
+  if (!place.isWide) return findInShard(await files.shard(place.shard), query, files.all);
+  const postings = await files.wide(place.shard, query.length);
+  return { postings, covered: query.length, alike: query.length };
+}
+
+/** @returns the pieces in one block of which `folded`, not empty, stands, and no other */
+export async function findPostings(files: IndexFiles, folded: string): Promise<Postings> {
+  const query = labelOf(files, folded);
+  if (!query) return NOWHERE.postings;
+  const found = await ask(files, query);
+  if (found.covered >= query.length) return found.postings;
+  if (query.length > found.alike) {
+    const pieces = await narrowed(files, query, found);
+    return checked(files, folded, pieces);
+  }
+  const [piece] = found.postings.pieces;
+  const { folded: blocks } = await files.piece(piece as number);
+  return blocks.some((block) => block.includes(folded)) ? found.postings : NOWHERE.postings;
+}
+
+/** Pieces that may have the query, fewer for what the index says of its further parts. */
+async function narrowed(files: IndexFiles, query: string, first: Found): Promise<number[]> {
+  let { pieces } = first.postings;
+  let at = Math.max(1, Math.min(first.alike - BEFORE, query.length - AT_LEAST));
+  for (let left = FURTHER_SHARDS; left > 0 && pieces.length > FEW && at < query.length; left--) {
+    const next = await ask(files, query.slice(at));
+    const also = new Set(next.postings.pieces);
+    pieces = pieces.filter((piece) => also.has(piece));
+    at += Math.max(1, next.covered - BEFORE);
+  }
+  return pieces;
+}
+
+/** Of the pieces, those that have the string. */
+async function checked(
+  files: IndexFiles,
+  folded: string,
+  candidates: readonly number[],
+): Promise<Postings> {
+  const postings: Postings = { pieces: [], counts: [], flags: [] };
+  const read = await Promise.all(candidates.map((piece) => files.piece(piece)));
+  read.forEach(({ blocks, folded: texts }, at) => {
+    let [count, flags] = [0, 0];
+    texts.forEach((text, block) => {
+      const places = countOf(text, folded);
+      const field = blocks[block]?.field ?? 'text';
+      count += places;
+      if (places > 0 && field !== 'text') flags |= FLAG[field];
+    });
+    if (count === 0) return;
+    postings.pieces.push(candidates[at] as number);
+    postings.counts.push(count);
+    postings.flags.push(flags);
+  });
+  return postings;
+}
