@@ -1,7 +1,7 @@
-import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
+import { writeSheets } from './sheets.ts';
 
 /** The browser's side of the search, each part one module; `pagefind.js` fetches `extras.js` when it is wanted. */
 
@@ -13,6 +13,9 @@ const MODULES = {
   'pagefind.js': 'pagefind.ts',
   'extras.js': 'extras.ts',
   'ui.js': 'ui/ui.ts',
+  'nearest.js': 'ui/nearest.ts',
+  'concordance.js': 'ui/concordance.ts',
+  'distribution.js': 'ui/distribution.ts',
   'mark.js': 'mark.ts',
 } as const;
 
@@ -39,5 +42,5 @@ export async function writeModules(folder: string): Promise<void> {
       await bundle.close();
     }
   }
-  await copyFile(source('ui/ui.css'), join(folder, 'ui.css'));
+  await writeSheets(folder);
 }

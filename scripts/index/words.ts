@@ -3,10 +3,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchDocument } from '../../src/search/document.ts';
 
-/**
- * Pagefind's own index of words, which is asked when no text has the string, and the files
- * of its Component UI.
- */
+/** Pagefind's own index of words, which is asked when no text has the string. */
 
 /**
  * So many characters are taken in whole. Pagefind needs about half a kilobyte of memory for
@@ -15,7 +12,7 @@ import type { SearchDocument } from '../../src/search/document.ts';
 const MOST = 800_000;
 
 /** Interfaces of Pagefind that the site does not use. */
-const LEFT_OUT = /^pagefind-(?:ui|modular-ui|highlight)\./;
+const LEFT_OUT = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 function check(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`Pagefind, ${doing}: ${errors.join('; ')}`);

@@ -1,5 +1,7 @@
 import { HIGHLIGHT_PARAM } from './highlight.ts';
 import { type PlainForm, startPlainForm } from './plain.ts';
+import { isComposing, watchRest } from './typing.ts';
+import type { Begun } from './ui/modal.ts';
 
 /**
  * The little that every page loads: the keys and links that open the search, and the marks
@@ -7,7 +9,8 @@ import { type PlainForm, startPlainForm } from './plain.ts';
  */
 
 interface Interface {
-  openModal: (begin: () => string) => Promise<void>;
+  warm: () => void;
+  openModal: (begun: Begun) => Promise<void>;
   mountPage: (mount: Element, plain: PlainForm) => Promise<void>;
 }
 
@@ -33,7 +36,7 @@ async function open(): Promise<void> {
   const waiting = keepTyping();
   try {
     const { openModal } = await module<Interface>('ui.js');
-    await openModal(waiting.end);
+    await openModal(waiting);
   } catch {
     // The search page says what is amiss.
     const [link] = links;
@@ -44,7 +47,7 @@ async function open(): Promise<void> {
 }
 
 /** Takes what is typed until the search is there, which the first time takes a moment. */
-function keepTyping(): { end: () => string } {
+function keepTyping(): Begun {
   const before = document.activeElement;
   const box = document.createElement('input');
   box.style.cssText = 'position: fixed; inset-block-start: 0; opacity: 0; pointer-events: none';
@@ -57,7 +60,7 @@ function keepTyping(): { end: () => string } {
     if (isHeld && before instanceof HTMLElement) before.focus({ preventScroll: true });
     return box.value;
   };
-  return { end };
+  return { ...watchRest(box), end };
 }
 
 const isWriting = (target: EventTarget | null): boolean =>
@@ -65,7 +68,7 @@ const isWriting = (target: EventTarget | null): boolean =>
   (target.isContentEditable || target.matches('input, textarea, select'));
 
 document.addEventListener('keydown', (event) => {
-  if (event.isComposing || event.altKey) return;
+  if (isComposing(event) || event.altKey) return;
   const command = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isWriting(event.target);
   if (!command && !slash) return;
@@ -86,6 +89,23 @@ for (const link of links) {
     event.preventDefault();
     void open();
   });
+}
+
+/** A box or a link that leads to the search is about to be used: its parts are fetched. */
+function getReady(): void {
+  for (const type of ['pointerenter', 'focusin', 'touchstart'] as const) {
+    for (const element of ways) element.removeEventListener(type, getReady);
+  }
+  // What fails here fails again where it is told.
+  module<Interface>('ui.js').then(
+    ({ warm }) => warm(),
+    () => undefined,
+  );
+}
+
+const ways = [...links, ...document.querySelectorAll(mount ? 'none' : 'form.box')];
+for (const type of ['pointerenter', 'focusin', 'touchstart'] as const) {
+  for (const element of ways) element.addEventListener(type, getReady, { passive: true });
 }
 
 async function startPage(page: Element): Promise<void> {

@@ -1,9 +1,10 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { marksZhCN as words } from '../../src/i18n/search.zh-CN.ts';
 import { goToKind, kinds } from './kinds.ts';
 import { useReader } from './reader.ts';
-import { resultList, searchBox } from './searching.ts';
+import { asking, resultList, searchBox } from './searching.ts';
 
 const reader = useReader();
 
@@ -65,6 +66,19 @@ it('the search over a page has no barrier', async () => {
   const dialog = page.getByRole('dialog');
   await searchBox(dialog).fill('一张清单管到底');
   await resultList(dialog).getByRole('link').first().waitFor();
+  await expectNoBarrier(page);
+});
+
+it.each(['context', 'spread'])('the view “%s” of an answer has no barrier', async (view) => {
+  const page = await reader.open(asking('清单', `&view=${view}&order=latest`));
+  await page.getByRole('main').locator('.lines a, .spread button').first().waitFor();
+  await expectNoBarrier(page);
+});
+
+it('what a search leads to, marked, has no barrier', async () => {
+  const page = await reader.open(asking('清单'));
+  await resultList(page).getByRole('link').first().click();
+  await page.getByRole('region', { name: words.marks }).waitFor();
   await expectNoBarrier(page);
 });
 

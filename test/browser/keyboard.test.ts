@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { strings } from '../../src/i18n/index.ts';
+import { searchZhCN as words } from '../../src/i18n/search.zh-CN.ts';
 import { useReader } from './reader.ts';
-import { markedTexts, resultList, searchBox, summary } from './searching.ts';
+import { isFocused, markedTexts, resultList, searchBox, summary } from './searching.ts';
 
 const reader = useReader();
 const PHRASE = '买三只鸡的价钱';
@@ -23,7 +24,7 @@ async function openSearch(page: Page, key: string): Promise<Locator> {
   const dialog = page.getByRole('dialog');
   const box = searchBox(dialog);
   await box.waitFor();
-  await expect.poll(() => box.evaluate((found) => found === document.activeElement)).toBe(true);
+  await expect.poll(() => isFocused(box)).toBe(true);
   return dialog;
 }
 
@@ -50,6 +51,50 @@ describe.each([
     await page.waitForURL(/#p6$/);
     await expect.poll(() => markedTexts(page)).toContain(PHRASE);
   });
+});
+
+it('the arrow keys lead from the box to the results and back', async () => {
+  const page = await reader.open('about.html');
+  const dialog = await openSearch(page, '/');
+  await page.keyboard.type('清单');
+  const links = resultList(dialog).getByRole('link');
+  await links.nth(1).waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await isFocused(links.first())).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  expect(await isFocused(links.nth(1))).toBe(true);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await isFocused(searchBox(dialog))).toBe(true);
+});
+
+it('Enter in the search over a page leads to the search page', async () => {
+  const page = await reader.open('themes/xiangcun.html', { inFolder: true });
+  await openSearch(page, '/');
+  await page.keyboard.type(PHRASE);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\.html\?q=/);
+  await summary(page, PHRASE, 1).waitFor();
+});
+
+it('pinyin is answered with suggestions that the arrow keys choose from', async () => {
+  const page = await reader.open('search.html');
+  const box = searchBox(page);
+  await expect.poll(() => box.getAttribute('role')).toBe('combobox');
+  await box.pressSequentially('xiangcunzhenxing');
+  const options = page.getByRole('listbox', { name: words.suggestions }).getByRole('option');
+  await options.first().waitFor();
+  expect(await box.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  const id = await options.first().getAttribute('id');
+  expect(await box.getAttribute('aria-activedescendant')).toBe(id);
+  expect(await isFocused(box)).toBe(true);
+  const chosen = await options.first().locator('span').textContent();
+  expect(chosen).toContain('乡村振兴');
+  await page.keyboard.press('Enter');
+  expect(await box.inputValue()).toBe(chosen);
+  await options.first().waitFor({ state: 'detached' });
+  await resultList(page).getByRole('link').first().waitFor();
 });
 
 it('/ in a box is a character', async () => {

@@ -1,15 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { strings } from '../../src/i18n/index.ts';
-import { searchZhCN as words } from '../../src/i18n/search.zh-CN.ts';
+import { searchPageZhCN as pageWords, searchZhCN as words } from '../../src/i18n/search.zh-CN.ts';
 import { useReader } from './reader.ts';
-import { noneSummary, resultList, searchBox, summary } from './searching.ts';
+import { asking, isFocused, noneSummary, resultList, searchBox, summary } from './searching.ts';
 
 const reader = useReader();
 const PHRASE = '买三只鸡的价钱';
-
-const isFocused = (box: Locator): Promise<boolean> =>
-  box.evaluate((found) => found === document.activeElement);
 
 /** Opens the search page, which gets none of its scripts until the returned function is called. */
 async function openSlowly(address: string): Promise<{ page: Page; arrive: () => void }> {
@@ -18,18 +15,18 @@ async function openSlowly(address: string): Promise<{ page: Page; arrive: () => 
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  await page.route('**/search/**', async (route) => {
+  await page.route(/\/search\/.*\.js$/, async (route) => {
     await arrived;
     await route.continue();
   });
-  await page.goto(new URL(address, page.url()).href);
+  await page.goto(new URL(address, page.url()).href, { waitUntil: 'domcontentloaded' });
   return { page, arrive };
 }
 
 describe('while the search is still loading', () => {
   it('what is typed is kept, with the caret where it stands', async () => {
     const { page, arrive } = await openSlowly('search.html');
-    await page.getByText(words.loading).waitFor();
+    await page.getByText(pageWords.loading).waitFor();
     await expect.poll(() => isFocused(searchBox(page))).toBe(true);
     await page.keyboard.type('买三鸡的价钱');
     for (let back = 0; back < 4; back++) await page.keyboard.press('ArrowLeft');
@@ -39,7 +36,7 @@ describe('while the search is still loading', () => {
 
     arrive();
     await noneSummary(page, '买三鸡的价钱').waitFor();
-    expect(await page.getByText(words.loading).isVisible()).toBe(false);
+    expect(await page.getByText(pageWords.loading).isVisible()).toBe(false);
     expect(await searchBox(page).count()).toBe(1);
     expect(await isFocused(searchBox(page))).toBe(true);
     await page.keyboard.insertText('只');
@@ -48,7 +45,7 @@ describe('while the search is still loading', () => {
   });
 
   it('the query of the address stands in the box', async () => {
-    const { page, arrive } = await openSlowly(`search.html?q=${encodeURIComponent(PHRASE)}`);
+    const { page, arrive } = await openSlowly(asking(PHRASE));
     await expect.poll(() => searchBox(page).inputValue()).toBe(PHRASE);
     arrive();
     await summary(page, PHRASE, 1).waitFor();
@@ -67,7 +64,8 @@ describe('while the search is still loading', () => {
     });
     arrive();
     await page.waitForLoadState('networkidle');
-    expect(await page.getByText(words.loading).isVisible()).toBe(true);
+    expect(await page.getByText(pageWords.loading).isVisible()).toBe(true);
+    expect(await box.inputValue()).toBe('mai');
     await typist.send('Input.insertText', { text: PHRASE });
     await summary(page, PHRASE, 1).waitFor();
     expect(await box.inputValue()).toBe(PHRASE);
@@ -82,19 +80,36 @@ it('where the search does not load, the form asks again', async () => {
   page.removeAllListeners('pageerror');
   await page.route('**/search/ui.js', (route) => (isDown ? route.abort() : route.continue()));
   await page.goto(new URL('search.html', page.url()).href);
-  await page.getByText(words.failed).waitFor();
-  expect(await page.getByText(words.loading).isVisible()).toBe(false);
+  await page.getByText(pageWords.failed).waitFor();
+  expect(await page.getByText(pageWords.loading).isVisible()).toBe(false);
   isDown = false;
   await searchBox(page).fill(PHRASE);
   await page.getByRole('button', { name: strings.search.submit }).click();
   await summary(page, PHRASE, 1).waitFor();
 });
 
+it('letters that an input method has not turned into hanzi yet are not searched', async () => {
+  const page = await reader.open(asking(PHRASE));
+  await summary(page, PHRASE, 1).waitFor();
+  const box = searchBox(page);
+  await box.fill('');
+  const typist = await page.context().newCDPSession(page);
+  const pinyin = { text: '清d', selectionStart: 2, selectionEnd: 2 };
+  await typist.send('Input.imeSetComposition', pinyin);
+  await expect.poll(() => box.inputValue()).toBe('清d');
+  // Longer than any pause after which the search begins of itself.
+  await page.waitForTimeout(600);
+  expect(new URL(page.url()).searchParams.get('q')).not.toBe('清d');
+  await typist.send('Input.insertText', { text: '清单' });
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('清单');
+  await resultList(page).getByRole('link').first().waitFor();
+});
+
 it('a hit in the title alone is marked there, and no passage stands under it', async () => {
-  const page = await reader.open(`search.html?q=${encodeURIComponent('年度乡村振兴总结')}`);
+  const page = await reader.open(asking('年度乡村振兴总结'));
   await summary(page, '年度乡村振兴总结', 1).waitFor();
   const hit = resultList(page).getByRole('listitem');
-  await hit.getByText(words.titlePlaces('1')).waitFor();
+  await hit.getByText(words.titlePlaces(1)).waitFor();
   expect(await hit.getByRole('link').locator('mark').allTextContents()).toEqual([
     '年度乡村振兴总结',
   ]);
@@ -103,36 +118,39 @@ it('a hit in the title alone is marked there, and no passage stands under it', a
 
 it('parts of one collection can be told apart', async () => {
   const title = '在全县干部作风建设大会上的讲话';
-  const page = await reader.open(`search.html?q=${encodeURIComponent(title)}`);
+  const page = await reader.open(asking(title));
   const links = resultList(page).getByRole('link', { name: title });
+  await summary(page, title, 5).waitFor();
+  await links.nth(4).waitFor();
   await expect.poll(async () => new Set(await links.allTextContents()).size).toBe(5);
   expect(await links.allTextContents()).toContain(`${title}（第二篇）`);
 });
 
 it.each([' ', '　', ' 　 '])('%j asks for nothing', async (blank) => {
-  const page = await reader.open(`search.html?q=${encodeURIComponent(PHRASE)}`);
+  const page = await reader.open(asking(PHRASE));
   await summary(page, PHRASE, 1).waitFor();
   await searchBox(page).fill(blank);
-  await resultList(page).getByRole('listitem').waitFor({ state: 'detached' });
+  await resultList(page).waitFor({ state: 'hidden' });
   expect(await page.getByText(/没有讲话/).count()).toBe(0);
   expect(new URL(page.url()).search).toBe('');
 });
 
-it('a query in quotation marks that no text has is offered without them', async () => {
-  const asked = `"${PHRASE}"`;
-  const page = await reader.open(`search.html?q=${encodeURIComponent(asked)}`);
-  await noneSummary(page, asked).waitFor();
-  await page.getByText(words.quoted).waitFor();
-  await page.getByRole('link', { name: words.withoutQuotes(PHRASE) }).click();
-  await summary(page, PHRASE, 1).waitFor();
+it('how to ask is told by examples that can be tried', async () => {
+  const page = await reader.open('search.html');
+  const example = pageWords.usageRows.find(({ query }) => query === '标题：动员')?.query ?? '';
+  await page.getByRole('link', { name: example, exact: true }).click();
+  await expect.poll(() => searchBox(page).inputValue()).toBe(example);
+  const title = resultList(page).getByRole('heading').first();
+  await title.waitFor();
+  expect(await title.textContent()).toContain('动员');
 });
 
-it('where nothing can be filtered, no filters are shown', async () => {
-  const page = await reader.open(`search.html?q=${encodeURIComponent('龘靐齉')}`);
-  await noneSummary(page, '龘靐齉').waitFor();
-  const filters = page.getByText(words.filters, { exact: true });
-  expect(await filters.isVisible()).toBe(false);
-  await searchBox(page).fill(PHRASE);
-  await summary(page, PHRASE, 1).waitFor();
-  expect(await filters.isVisible()).toBe(true);
+it('a query that cannot be carried out is explained, and left as it is', async () => {
+  const asked = '"买三只';
+  const page = await reader.open(asking(asked));
+  await page.getByText(words.faults['quote-open'](0)).first().waitFor();
+  expect(await searchBox(page).inputValue()).toBe(asked);
+  expect(await resultList(page).isVisible()).toBe(false);
+  await searchBox(page).fill(`"${PHRASE}"`);
+  await summary(page, `"${PHRASE}"`, 1).waitFor();
 });

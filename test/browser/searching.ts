@@ -5,27 +5,31 @@ import { searchZhCN as words } from '../../src/i18n/search.zh-CN.ts';
 
 type Place = Page | Locator;
 
-/** A sentence of the interface; a second copy of it is for screen readers only. */
-const told = (place: Place, sentence: string): Locator =>
-  place.getByText(sentence, { exact: true }).first();
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** The sentence over the results that says how many speeches have the string. */
-export const summary = (place: Place, term: string, count: number): Locator =>
-  told(
-    place,
-    words.components.many_results.replace('[SEARCH_TERM]', term).replace('[COUNT]', `${count}`),
-  );
+/** The sentence over the results that says how many speeches have it, and how often. */
+export const summary = (place: Place, query: string, speeches: number): Locator => {
+  const [begin = ''] = words.summary(query, speeches, 0, true).split('共0处');
+  return place.getByText(new RegExp(`^${escaped(begin)}(?:共|至少)\\d`)).first();
+};
 
-/** The sentence that says that no speech has the string. */
-export const noneSummary = (place: Place, term: string): Locator =>
-  told(place, words.components.zero_results.replace('[SEARCH_TERM]', term));
+/** The sentence that says that no speech has it. */
+export const noneSummary = (place: Place, query: string): Locator =>
+  place.getByText(words.noSummary(query), { exact: true }).first();
 
-export const searchBox = (place: Place): Locator =>
-  place.getByRole('searchbox', { name: words.components.search_label });
+/** The box, before the search has taken it over and after. */
+export const searchBox = (place: Place): Locator => {
+  const name = { name: words.label };
+  return place.getByRole('combobox', name).or(place.getByRole('searchbox', name));
+};
 
-/** The list of what was found, of the exact search or of the likenesses. */
+/** The list of what was found. */
 export const resultList = (place: Place): Locator =>
-  place.getByRole('list', { name: words.components.results_label });
+  place.getByRole('list', { name: words.results, exact: true });
+
+/** The list of what is only near. */
+export const nearList = (place: Place): Locator =>
+  place.getByRole('list', { name: words.similar, exact: true });
 
 export const filterBox = (page: Page, group: string, value: string): Locator =>
   page.getByRole('group', { name: group, exact: true }).getByRole('checkbox', { name: value });
@@ -38,9 +42,24 @@ export const markedTexts = (page: Page): Promise<string[]> =>
     return [...painted, ...wrapped];
   });
 
+/** The one among them that is marked more strongly. */
+export const currentMark = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const painted = [...(CSS.highlights?.get('search-current') ?? [])].map(String);
+    const wrapped = [...document.querySelectorAll('mark.current')].map((mark) => mark.textContent);
+    return [...painted, ...wrapped].join('');
+  });
+
 /** Whether an element begins inside the window. */
 export const isInView = (element: Locator): Promise<boolean> =>
   element.evaluate((found) => {
     const { top } = found.getBoundingClientRect();
     return top >= 0 && top < innerHeight;
   });
+
+export const isFocused = (element: Locator): Promise<boolean> =>
+  element.evaluate((found) => found === document.activeElement);
+
+/** The search page asked for something. */
+export const asking = (query: string, more = ''): string =>
+  `search.html?q=${encodeURIComponent(query)}${more}`;

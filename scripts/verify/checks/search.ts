@@ -18,7 +18,11 @@ const NEEDED = [
   'suggest.bin',
   'ui.js',
   'ui.css',
+  'nearest.js',
+  'concordance.js',
+  'distribution.js',
   'mark.js',
+  'mark.css',
   'words/pagefind.js',
 ].map((name) => FOLDER + name);
 /** How much of a speech is asked for, from its middle. */

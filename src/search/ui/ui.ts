@@ -1,91 +1,67 @@
 import { searchStrings } from '../../i18n/search.ts';
+import { createInstance } from '../pagefind.ts';
 import type { PlainForm } from '../plain.ts';
-import { addressOf, readFilters } from './address.ts';
-import { type Instances, loadComponents } from './components.ts';
-import { waitForComposition } from './composition.ts';
-import { watchAnswers } from './fallback.ts';
-import { modalMarkup, pageMarkup } from './markup.ts';
+import { persist } from './asking.ts';
+import type { Surroundings } from './context.ts';
+import { h } from './dom.ts';
+import { type Begun, type Modal, makeModal } from './modal.ts';
+import { mountPage as mount } from './page.ts';
 
-/** The search as readers use it: a window over any page, and a page of its own. */
+/**
+ * The search as readers use it: a window over any page, and a page of its own. One module
+ * with the engine in it; what the first list does not need is loaded when it is wanted.
+ */
 
 /** The folder that this module lies in: the site's `search/`. */
 const folder = new URL('./', import.meta.url);
-const strings = searchStrings(document.documentElement.lang);
-const searchPage = new URL('../search.html', folder);
-/** Where there is room for the filters beside the results (`ui.css` has the same width). */
-const BESIDE = '(min-width: 48.01rem)';
+const surroundings: Surroundings = {
+  strings: searchStrings(document.documentElement.lang),
+  instance: createInstance({ basePath: folder.href, anyOfEach: true, keepUnsorted: true }),
+  folder,
+  page: new URL('../search.html', folder),
+};
 
-let loading: Promise<Instances> | undefined;
-
-function components(): Promise<Instances> {
-  loading ??= loadComponents(folder, strings.components);
-  return loading;
+/** The style sheet of the search, where the page does not have it. */
+function style(): Promise<void> {
+  const { href } = new URL('ui.css', folder);
+  const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  if (sheets.some((sheet) => sheet.href === href)) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const link = h('link', { rel: 'stylesheet', href, load: () => resolve() });
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error('the style sheet of the search is not there'));
+    });
+    document.head.append(link);
+  });
 }
 
-function insert(parent: Element, markup: string, instances: Instances): void {
-  parent.insertAdjacentHTML('beforeend', markup);
-  const root = parent.lastElementChild;
-  if (!(root instanceof HTMLElement)) return;
-  watchAnswers(root, instances, strings, searchPage);
-  waitForComposition(root);
-}
+let modal: Modal | undefined;
 
-interface ModalElement extends HTMLElement {
-  open: () => void;
+/** Fetches what the first query will need. What fails here fails again where it is told. */
+export function warm(): void {
+  void Promise.allSettled([style(), surroundings.instance.preload(null)]);
 }
 
 /**
  * Opens the search over the page. The first time, it is made.
  *
- * @param begin is called when it is ready, and gives what was typed until then
+ * @param begun what is typed until it is there
  */
-export async function openModal(begin: () => string): Promise<void> {
-  const instances = await components();
-  let modal = document.querySelector<ModalElement>('pagefind-modal');
-  if (!modal) {
-    insert(document.body, modalMarkup(strings, searchPage.href), instances);
-    modal = document.querySelector<ModalElement>('pagefind-modal');
-    const all = modal?.querySelector<HTMLAnchorElement>('[data-search-all]');
-    instances.exact.on('search', (term, filters) => {
-      if (all) all.href = addressOf(searchPage, term, filters).href;
-    });
-  }
-  const typed = begin();
-  modal?.open();
-  const input = modal?.querySelector('input');
-  if (!input) return;
-  if (!typed) return input.select();
-  input.value = typed;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
+export async function openModal(begun: Begun): Promise<void> {
+  await persist(style);
+  await begun.atRest();
+  modal ??= makeModal(surroundings);
+  modal.open(begun.end());
+  warm();
 }
 
 /**
- * Makes the search page within `mount`, and keeps its address up with what is asked.
+ * Makes the search page within `place`, and keeps its address up with what is asked.
  *
  * @param plain what is typed into until all is there
  */
-export async function mountPage(mount: Element, plain: PlainForm): Promise<void> {
-  const instances = await components();
-  insert(mount, pageMarkup(strings), instances);
-  const root = mount.querySelector<HTMLElement>('.search');
-  const pane = root?.querySelector('details');
-  const input = root?.querySelector('input');
-  if (!root || !pane || !input) throw new Error('the search page was not made');
-  pane.open = matchMedia(BESIDE).matches;
-  const { exact } = instances;
-  // Until the first answer the counts would be those of the whole archive.
-  pane.toggleAttribute('data-waiting', true);
-  exact.on('results', () => pane.toggleAttribute('data-waiting', false));
-  const here = new URL(location.href);
-  exact.on('search', (asked, chosen) => {
-    // Without a term everything that passes the filters is listed, but not the whole archive.
-    exact.faceted = Object.keys(chosen).length > 0;
-    history.replaceState(history.state, '', addressOf(here, asked, chosen));
-  });
-  // Loading forgets what is being asked where an empty term lists everything.
-  await exact.triggerLoad();
-  await plain.atRest();
-  root.hidden = false;
-  exact.triggerSearchWithFilters(plain.text(), readFilters(here, exact.availableFilters ?? {}));
-  plain.yieldTo(input);
+export async function mountPage(place: Element, plain: PlainForm): Promise<void> {
+  warm();
+  await mount(place, plain, surroundings);
 }

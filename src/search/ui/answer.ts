@@ -1,0 +1,167 @@
+import type { SearchAnswer } from '../api.ts';
+import { patiently, persist } from './asking.ts';
+import { type Asked, loadPart, optionsOf, type Surroundings } from './context.ts';
+import { h } from './dom.ts';
+import { named } from './naming.ts';
+import { showNone } from './none.ts';
+import { makeList } from './results.ts';
+import type { Filters, State } from './state.ts';
+
+/**
+ * The answer to what is asked: how many speeches and places, the list or another view of
+ * them, and in words whatever is not as a reader would expect.
+ */
+export interface AnswerOptions extends Surroundings {
+  passages: number;
+  onFilters: (filters: Filters) => void;
+  /** The first list is there. */
+  onAnswer?: (answer: SearchAnswer) => void;
+}
+
+export interface Answer {
+  element: HTMLElement;
+  summary: HTMLElement;
+  show: (state: State, shown?: number) => Promise<void>;
+  /** How many results are listed. */
+  shown: () => number;
+  /** Resolves when the texts of what is listed are there. */
+  settled: () => Promise<unknown>;
+}
+
+const STEP = 10;
+/** Milliseconds of rest after which the counts are read out. */
+const REST = 700;
+
+/** What is loaded for the views other than the list. */
+const PARTS = { context: 'concordance.js', spread: 'distribution.js' } as const;
+
+export function makeAnswer(options: AnswerOptions): Answer {
+  const { strings: t, instance, folder, passages } = options;
+  const list = makeList({ strings: t, label: t.results, step: STEP, passages });
+  const summary = h('b', { class: 'num' });
+  const spoken = h('p', { class: 'unseen', role: 'status' });
+  const says = h('div', { class: 'says' });
+  const progress = h('p', { class: 'progress' });
+  const heading = h('h2', { class: 'unseen' }, t.results);
+  const view = h('div', { class: 'view' });
+  const element = h(
+    'div',
+    { class: 'answer' },
+    spoken,
+    progress,
+    says,
+    heading,
+    list.element,
+    view,
+  );
+  let running = new AbortController();
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+
+  const summaryOf = ({ results, places }: SearchAnswer, query: string): string => {
+    if (results.length === 0) return query ? t.noSummary(named(query)) : t.noneFiltered;
+    if (!query) return t.filtered(results.length);
+    return t.summary(named(query), results.length, places.count, places.exact);
+  };
+  const speak = (sentence: string) => {
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      spoken.textContent = sentence;
+    }, REST);
+  };
+  const clear = () => {
+    for (const one of [summary, says, view, progress]) one.replaceChildren();
+    list.element.hidden = true;
+    heading.hidden = true;
+  };
+  const tell = (isLate: boolean) => {
+    progress.textContent = isLate ? t.late : t.searching;
+    speak(progress.textContent);
+  };
+  const fail = (error: unknown, again: () => void) => {
+    console.error(error);
+    element.removeAttribute('aria-busy');
+    clear();
+    says.append(
+      h(
+        'p',
+        { class: 'trouble', role: 'alert' },
+        t.trouble,
+        ' ',
+        h('button', { type: 'button', click: again }, t.again),
+      ),
+    );
+  };
+
+  const write = async (asked: Asked, answer: SearchAnswer, shown: number) => {
+    const { state } = asked;
+    const { results, fault, understood } = answer;
+    says.replaceChildren();
+    view.replaceChildren();
+    const sentence = fault ? '' : summaryOf(answer, state.query);
+    summary.textContent = sentence;
+    speak(sentence);
+    if (fault) {
+      const words = t.faults[fault.code](fault.limit ?? 0);
+      says.append(h('p', { class: 'fault' }, words));
+      speak(words);
+    }
+    if (understood && understood.notes.length > 0) {
+      const notes = new Set(understood.notes.map(({ code }) => t.notes[code]));
+      says.append(h('p', { class: 'understood' }, ...notes, t.understood(named(understood.query))));
+    }
+    const isListed = results.length > 0 && state.view === 'list';
+    list.element.hidden = !isListed;
+    heading.hidden = !isListed;
+    if (fault) return;
+    if (results.length === 0) return showNone(asked, answer, says);
+    if (state.view === 'list') {
+      return list.show(
+        results.map((result) => ({ ...countOf(result.places), data: () => result.data() })),
+        shown,
+      );
+    }
+    const part = await loadPart(folder, PARTS[state.view], asked.signal);
+    if (!asked.signal.aborted) await part.show(asked);
+  };
+
+  const show = async (state: State, shown = STEP): Promise<void> => {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const asked: Asked = { ...options, state, place: view, signal };
+    const again = () => void show(state, shown);
+    if (!state.query && Object.keys(state.filters).length === 0) {
+      clear();
+      clearTimeout(speaking);
+      spoken.textContent = '';
+      element.removeAttribute('aria-busy');
+      return;
+    }
+    element.setAttribute('aria-busy', 'true');
+    try {
+      const work = async () => {
+        const answer = await persist(
+          () => instance.search(state.query || null, optionsOf(state.filters, state.order)),
+          signal,
+        );
+        if (signal.aborted) return;
+        options.onAnswer?.(answer);
+        await write(asked, answer, shown);
+      };
+      await patiently(work(), (isLate) => {
+        if (!signal.aborted) tell(isLate);
+      });
+      if (signal.aborted) return;
+      progress.textContent = '';
+      element.removeAttribute('aria-busy');
+    } catch (error) {
+      if (!signal.aborted) fail(error, again);
+    }
+  };
+  clear();
+  return { element, summary, show, shown: list.shown, settled: list.settled };
+}
+
+/** What the list says of a result before its text is there. */
+const countOf = (places: { count: number; exact: boolean }): { places?: number } =>
+  places.exact ? { places: places.count } : {};
