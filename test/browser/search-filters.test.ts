@@ -128,12 +128,13 @@ it('the reader who comes back from a result finds the list as it was', async () 
   const hits = resultList(page).getByRole('listitem');
   await hits.first().getByRole('link').first().waitFor();
   await page.getByRole('button', { name: /^再列/ }).click();
-  await expect.poll(() => hits.count()).toBe(20);
+  await hits.nth(19).getByRole('link').first().waitFor();
   const later = hits.nth(17).getByRole('link').first();
   await later.click();
   await page.waitForURL(/speeches\//);
   await page.goBack();
-  await expect.poll(() => hits.count()).toBe(20);
+  await hits.nth(19).waitFor();
+  expect(await hits.count()).toBe(20);
 });
 
 it.each([
