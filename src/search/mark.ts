@@ -1,5 +1,6 @@
 import { markStrings } from '../i18n/search.ts';
-import { fold, foldQuery } from './fold.ts';
+import { fetchFrom } from './fetching.ts';
+import { IndexFiles } from './files.ts';
 import { HIGHLIGHT_PARAM } from './highlight.ts';
 import { showMarkBar } from './mark-bar.ts';
 import { blocksOfPage, type Occurrence, occurrencesIn } from './occurrences.ts';
@@ -44,9 +45,23 @@ function forget(): void {
   history.replaceState(history.state, '', address);
 }
 
-function markPage(): void {
+/** @returns the fold of the index; where that cannot be had, what is the same is still found */
+async function foldOf(asked: readonly string[]): Promise<(text: string) => string> {
+  try {
+    const files = await IndexFiles.open(fetchFrom(new URL('./', import.meta.url)));
+    const isKnown = [...asked.join('')].every((unit) => files.knows(unit.charCodeAt(0)));
+    const others = isKnown ? undefined : await files.wholeFold();
+    return (text) => files.folded(text, others);
+  } catch (error) {
+    console.error(error);
+    return (text) => text;
+  }
+}
+
+async function markPage(): Promise<void> {
   const asked = new URLSearchParams(location.search).getAll(HIGHLIGHT_PARAM);
-  const words = [...new Set(asked.map(foldQuery).filter(Boolean))];
+  const fold = await foldOf(asked);
+  const words = [...new Set(asked.map((word) => fold(word).trim()).filter(Boolean))];
   const occurrences = blocksOfPage().flatMap((block) => occurrencesIn(block, words, fold));
   if (occurrences.length === 0) return;
   style();
@@ -69,4 +84,4 @@ function markPage(): void {
   });
 }
 
-markPage();
+void markPage();
