@@ -1,11 +1,11 @@
 /** Typing with an input method: what it has not finished is not text yet. */
 
-/** What browsers of old say of every key that an input method takes. */
-const TAKEN = 229;
+/** The name that browsers give to a key that an input method takes. */
+const TAKEN = 'Process';
 
 /** @returns whether the key goes to an input method */
 export const isComposing = (event: KeyboardEvent): boolean =>
-  event.isComposing || event.keyCode === TAKEN;
+  event.isComposing || event.key === TAKEN;
 
 export interface Rest {
   /** Resolves when no input method is at work in the box: its letters would be lost. */
