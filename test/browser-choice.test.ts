@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { installedBrowsers } from './browser/installed.ts';
+import { installedBrowsers } from '../scripts/browser/installed.ts';
 
 const everywhere = () => true;
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { launch } from './launch.ts';
+import { launch } from '../../scripts/browser/launch.ts';
 
 export interface Visit extends BrowserContextOptions {
   /** The copy of the site that lies in a sub-folder of its host. */

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { launch } from '../../scripts/browser/launch.ts';
 import { serve } from '../../scripts/serve/static-server.ts';
 import { SAMPLE } from '../sample/folder.ts';
-import { launch } from './launch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

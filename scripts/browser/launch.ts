@@ -45,7 +45,7 @@ export async function launch(): Promise<Browser> {
   }
   throw new Error(
     [
-      'No browser can be started for the browser tests.',
+      'No browser can be started.',
       'Install Google Chrome, Chromium or Microsoft Edge, or set CHROME_PATH to the program of one.',
       ...failures,
     ].join('\n'),
