@@ -2,8 +2,13 @@ import { readOptions } from './options.ts';
 import { reasonOf } from './report.ts';
 import { BENCH } from './strings.zh-CN.ts';
 
+interface Size {
+  /** How many documents are searched. */
+  documents: number;
+}
+
 /** The benchmarks by name: `npm run bench -- [NAME…]`; all of them where none is named. */
-const BENCHMARKS = new Map<string, () => Promise<unknown>>([
+const BENCHMARKS = new Map<string, (size: Size) => Promise<unknown>>([
   [
     'normalise',
     async () =>
@@ -23,10 +28,7 @@ const BENCHMARKS = new Map<string, () => Promise<unknown>>([
   ['hostile', async () => (await import('./bench/hostile.ts')).benchHostile()],
   ['facts', async () => (await import('./bench/facts.ts')).benchFacts()],
   ['wraps', async () => (await import('./bench/wraps.ts')).benchWraps({ examples: 0 })],
-  [
-    'search',
-    async () => (await import('./bench/search.ts')).benchSearch({ documents: 1000, queries: 200 }),
-  ],
+  ['search', async (size) => (await import('./bench/search.ts')).benchSearch(size)],
 ]);
 
 /** @throws with a sentence where an option or a name is unknown */
@@ -35,7 +37,10 @@ async function main(): Promise<void> {
   const usage = BENCH.usage(all);
   const { values, positionals } = readOptions(
     {
-      options: { help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        documents: { type: 'string', default: 'Infinity' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
       allowPositionals: true,
     },
     usage,
@@ -43,9 +48,11 @@ async function main(): Promise<void> {
   if (values.help) return console.log(usage);
   const unknown = positionals.find((name) => !BENCHMARKS.has(name));
   if (unknown !== undefined) throw new Error(`${BENCH.unknown(unknown)}\n${usage}`);
+  const documents = Number(values.documents);
+  if (!(documents >= 1)) throw new Error(`${BENCH.documents(values.documents)}\n${usage}`);
   for (const name of positionals.length > 0 ? positionals : all) {
     console.log(`\n## ${name}\n`);
-    await BENCHMARKS.get(name)?.();
+    await BENCHMARKS.get(name)?.({ documents });
   }
 }
 

@@ -205,7 +205,9 @@ export const DISK = {
 } as const;
 
 export const BENCH = {
-  usage: (names: readonly string[]) => `用法：npm run bench -- [${names.join('] [')}]`,
+  usage: (names: readonly string[]) =>
+    `用法：npm run bench -- [${names.join('] [')}]；search 可加 [--documents 篇数]`,
+  documents: (typed: string) => `“${typed}”不是篇数；请写一个大于 0 的整数。`,
   unknown: (name: string) => `没有“${name}”这项测速；请照用法改正。`,
 } as const;
 

@@ -15,14 +15,22 @@ export const missingCorpus = (): string | undefined =>
     ? undefined
     : `${CORPUS} is not there: this benchmark measures on texts that do not ship with the project.`;
 
-function documentOf(number: number, kind: string, name: string, text: string): SearchDocument {
-  const title = name.replace(/\.txt$/, '');
-  const paragraphs = text.split(/\s*\n\s*/).filter(Boolean);
+/**
+ * @param number tells it from the others
+ * @param filters the values that it has
+ */
+export function documentOf(
+  number: number,
+  title: string,
+  paragraphs: readonly string[],
+  filters: SearchDocument['filters'],
+): SearchDocument {
+  const characters = paragraphs.reduce((sum, { length }) => sum + length, 0);
   return {
     url: `speeches/${number}.html`,
     meta: { title },
-    filters: { kind: [kind] },
-    sort: {},
+    filters,
+    sort: { characters: String(characters) },
     blocks: [title, ...paragraphs].map((block, at) => ({
       anchor: at === 0 ? '' : `p${at}`,
       label: at === 0 ? title : `§ ${at}`,
@@ -30,6 +38,18 @@ function documentOf(number: number, kind: string, name: string, text: string): S
       field: at === 0 ? 'title' : 'text',
     })),
   };
+}
+
+/** A name begins with what kind of text it is, or with the year, or ends with the date. */
+function fromText({ kind, name, text }: CorpusText, number: number): SearchDocument {
+  const title = name.replace(/\.txt$/, '');
+  const group = /^(.+?)__/.exec(title)?.[1];
+  const year = /\d{4}/.exec(title)?.[0];
+  const paragraphs = text.split(/\s*\n\s*/).filter(Boolean);
+  return documentOf(number, title, paragraphs, {
+    kind: [group ?? kind],
+    ...(year ? { year: [year] } : {}),
+  });
 }
 
 export interface CorpusText {
@@ -40,14 +60,16 @@ export interface CorpusText {
 }
 
 /**
- * @param folder an empty one to unpack into
+ * @param folder one to unpack into; what it has from before is not unpacked again
  * @param most how many texts at most
  */
 export async function readTexts(folder: string, most = Infinity): Promise<CorpusText[]> {
   const texts: CorpusText[] = [];
   for (const kind of ['work-reports', 'laws']) {
     if (texts.length >= most) break;
-    await promisify(execFile)('tar', ['xJf', join(CORPUS, `${kind}.tar.xz`), '-C', folder]);
+    if (!existsSync(join(folder, kind))) {
+      await promisify(execFile)('tar', ['xJf', join(CORPUS, `${kind}.tar.xz`), '-C', folder]);
+    }
     for (const name of (await readdir(join(folder, kind))).sort()) {
       if (texts.length >= most) return texts;
       texts.push({ kind, name, text: await readFile(join(folder, kind, name), 'utf8') });
@@ -58,6 +80,4 @@ export async function readTexts(folder: string, most = Infinity): Promise<Corpus
 
 /** Like `readTexts`, each text as a document of a search index. */
 export const readCorpus = async (folder: string, most: number): Promise<SearchDocument[]> =>
-  (await readTexts(folder, most)).map(({ kind, name, text }, number) =>
-    documentOf(number, kind, name, text),
-  );
+  (await readTexts(folder, most)).map(fromText);

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchDocument } from '../../src/search/document.ts';
+import { documentOf } from './corpus.ts';
 import { random } from './random.ts';
 
 /** Many texts out of a few: each a title, paragraphs drawn from all, and a closing. */
@@ -19,6 +20,18 @@ export function drawParagraphs(documents: readonly SearchDocument[], seed = SEED
 
 /** The paragraphs of one text. */
 export const drawText = (draw: () => string): string[] => Array.from({ length: PARAGRAPHS }, draw);
+
+/** @returns `count` documents, each with a title of its own and paragraphs of all the others */
+export function recombineDocuments(
+  documents: readonly SearchDocument[],
+  count: number,
+): SearchDocument[] {
+  const draw = drawParagraphs(documents);
+  return Array.from({ length: count }, (_, number) => {
+    const { filters = {} } = documents[number % documents.length] ?? {};
+    return documentOf(number, `在第${number}次会议上的讲话`, drawText(draw), filters);
+  });
+}
 
 /**
  * @param folder a new one

@@ -1,106 +1,123 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { missingCorpus, readCorpus } from './corpus.ts';
-import { serveCounting } from './counting-server.ts';
-import { type BuiltSearch, buildBoth } from './engines.ts';
-import { type Cost, type Measured, measure, SCREEN } from './measure.ts';
-import { drawStrings, truth } from './strings.ts';
-import { table } from './table.ts';
+import type { Browser } from 'playwright-core';
+import { launch } from '../browser/launch.ts';
+import { reasonOf } from '../report.ts';
+import { missingCorpus } from './corpus.ts';
+import { rival } from './rivals.ts';
+import { type Built, build } from './search/build.ts';
+import { buildPage, measurePage } from './search/built-page.ts';
+import { readBenchDocuments } from './search/documents.ts';
+import { ENGINES } from './search/engines.ts';
+import { type Asked, measure, SCREEN } from './search/measure.ts';
+import { writeEmptyPage } from './search/page.ts';
+import { PlainTexts } from './search/plain-texts.ts';
+import { drawQueries, type Kind } from './search/queries.ts';
+import { type Column, NOTES, report } from './search/report.ts';
+import { type CountingServer, serveCounting } from './search/server.ts';
 
 /**
- * The exact index against stock Pagefind, on the same texts, strings and server: is what
- * they find right, what does it cost to build and to ask.
+ * The exact index against other searches, on the same texts, queries and server, in a real
+ * browser: is what they find right, what does it cost to build and to ask.
  */
 
-const at = (numbers: readonly number[], share: number): number =>
-  numbers.toSorted((a, b) => a - b)[
-    Math.min(numbers.length - 1, Math.floor(numbers.length * share))
-  ] ?? 0;
-const median = (costs: readonly Cost[], key: keyof Cost): number =>
-  at(
-    costs.map((cost) => cost[key]),
-    0.5,
-  );
-const cost = (costs: readonly Cost[]): string =>
-  `${median(costs, 'requests')} · ${(median(costs, 'bytes') / 1000).toFixed(0)} KB`;
+const QUERIES: Record<Kind, number> = {
+  short: 300,
+  long: 100,
+  single: 100,
+  absent: 100,
+  near: 100,
+  words: 100,
+  quoted: 100,
+};
+/** Fresh pages on which a first query is counted. */
+const PAGES = 40;
+const SLOW_PAGES = 8;
+const SITE = 'site';
 
-const rowOf = (built: BuiltSearch, measured: Measured): string[] => [
-  built.name,
-  `${(100 * measured.right).toFixed(1)} %`,
-  measured.recall.toFixed(3),
-  measured.precision.toFixed(3),
-  `${built.seconds.toFixed(1)} s`,
-  built.memory ? `${(built.memory / 1e9).toFixed(2)} GB` : '?',
-  `${(built.bytes / 1e6).toFixed(1)} MB`,
-  cost(measured.first),
-  cost(measured.next),
-  cost(measured.screen),
-  `${at(measured.warm, 0.95).toFixed(1)} ms`,
-];
-
-const HEAD = [
-  '',
-  'right lists',
-  'recall',
-  'precision',
-  'build',
-  'memory',
-  'size',
-  'first query, cold',
-  'next query',
-  `first ${SCREEN} results`,
-  'warm p95',
-];
-
-/** Stock Pagefind asks the page for its language; without that it does not part words. */
-function pretendPage(language: string): void {
-  Object.assign(globalThis, {
-    document: { currentScript: null, querySelector: () => ({ getAttribute: () => language }) },
+/** Draws what is asked, and finds out what has to be found. */
+function prepare(documents: Awaited<ReturnType<typeof readBenchDocuments>>): Asked {
+  const texts = new PlainTexts(documents);
+  const queries = drawQueries(documents, texts, QUERIES);
+  const truth = queries.map(({ wanted }) => texts.withAll(wanted));
+  const short = queries.filter(({ kind }) => kind === 'short');
+  const screens = short.filter((query) => {
+    const there = truth[queries.indexOf(query)]?.size ?? 0;
+    return there >= SCREEN;
   });
+  const typed = (some: typeof queries) => some.map((query) => query.typed);
+  return {
+    queries,
+    truth,
+    first: typed(short.slice(0, PAGES)),
+    screens: typed(screens.slice(0, PAGES)),
+    again: typed(short),
+  };
 }
 
-export async function benchSearch({
-  documents: most,
-  queries,
-}: {
-  documents: number;
-  queries: number;
-}) {
-  const missing = missingCorpus();
-  if (missing) return console.log(missing);
-  const folder = await mkdtemp(join(tmpdir(), 'yanlu-bench-'));
-  const server = await serveCounting(folder);
-  try {
-    const documents = await readCorpus(folder, most);
-    const terms = drawStrings(documents, queries);
-    const built = await buildBoth(documents, folder);
-    const wanted = truth(documents, terms);
-    pretendPage('zh-CN');
-    const rows: string[][] = [];
-    for (const one of built)
-      rows.push(rowOf(one, await measure(one, folder, server, terms, wanted)));
-    const characters = documents
-      .flatMap(({ blocks }) => blocks)
-      .reduce((n, b) => n + b.text.length, 0);
-    console.log(
-      `${documents.length} documents, ${(characters / 1e6).toFixed(1)} M characters, ` +
-        `${terms.length} strings drawn from them; costs are medians, requests · bytes`,
+interface Room {
+  browser: Browser;
+  server: CountingServer;
+  documents: Awaited<ReturnType<typeof readBenchDocuments>>;
+  root: string;
+}
+
+async function measurePageOf(built: Built, { browser, server, root }: Room, asked: Asked) {
+  await buildPage(built.folder, root, SITE);
+  return measurePage(browser, server, SITE, asked.screens, SLOW_PAGES);
+}
+
+/** What a search of others' cannot do is told in the table and stops nothing. */
+async function columnOf(built: Built, room: Room, asked: Asked): Promise<Column> {
+  if (!built.engine.isRival) {
+    const measured = await measure(built, room, asked);
+    const page = await measurePageOf(built, room, asked).catch(
+      (error: unknown) => reasonOf(error).split('\n')[0] ?? '',
     );
-    console.log(table([HEAD, ...rows]));
-  } finally {
-    await server.close();
-    await rm(folder, { recursive: true });
+    return { built, measured, page };
+  }
+  try {
+    return { built, measured: await measure(built, room, asked) };
+  } catch (error) {
+    const [reason = ''] = reasonOf(error).split('\n');
+    return { built, measured: reason.slice(0, 60) };
   }
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      documents: { type: 'string', default: 'Infinity' },
-      queries: { type: 'string', default: '200' },
-    },
-  });
-  await benchSearch({ documents: Number(values.documents), queries: Number(values.queries) });
+/** @param most.documents how many; more than the corpus has are made of its paragraphs */
+export async function benchSearch({ documents: count }: { documents: number }): Promise<void> {
+  const missing = missingCorpus();
+  if (missing) return console.log(missing);
+  await Promise.all([rival('flexsearch'), rival('minisearch')]);
+  const root = await mkdtemp(join(tmpdir(), 'yanlu-bench-'));
+  const corpus = await mkdtemp(join(tmpdir(), 'yanlu-bench-'));
+  const server = await serveCounting(root);
+  const browser = await launch();
+  try {
+    await writeEmptyPage(root);
+    const documents = await readBenchDocuments(corpus, count);
+    const asked = prepare(documents);
+    const columns: Column[] = [];
+    for (const name of Object.keys(ENGINES)) {
+      const built = await build(name, { corpus, count, root });
+      columns.push(
+        'failed' in built
+          ? { built, measured: NOT_BUILT }
+          : await columnOf(built, { browser, server, documents, root }, asked),
+      );
+    }
+    const blocks = documents.flatMap((document) => document.blocks);
+    const characters = blocks.reduce((sum, { text }) => sum + text.length, 0);
+    console.log(
+      `${documents.length} documents, ${(characters / 1e6).toFixed(1)} M characters; ` +
+        `${asked.queries.length} queries drawn from them.\n`,
+    );
+    console.log(`${report(columns)}\n\n${NOTES}`);
+  } finally {
+    await Promise.all([browser.close(), server.close()]);
+    await Promise.all([root, corpus].map((folder) => rm(folder, { recursive: true })));
+  }
 }
+
+const NOT_BUILT = '–';

@@ -1,0 +1,89 @@
+/**
+ * What runs inside the page. Each function is sent there as it stands: it can use nothing of
+ * this module but types.
+ */
+
+interface Answer {
+  results: { id: string; data: () => Promise<unknown> }[];
+}
+
+interface Instance {
+  init?: () => Promise<unknown>;
+  search: (typed: string) => Promise<Answer>;
+  destroy: () => Promise<unknown>;
+}
+
+interface Module {
+  createInstance: (options: { basePath: string }) => Instance;
+}
+
+declare global {
+  /** Between one call and the next. */
+  var bench: { module: Module; basePath: string; instance: Instance; answer?: Answer };
+}
+
+/** Loads the program and makes an instance; nothing is asked yet. @returns milliseconds */
+export async function open(basePath: string): Promise<number> {
+  const start = performance.now();
+  const module: Module = await import(`${basePath}pagefind.js`);
+  globalThis.bench = { module, basePath, instance: module.createInstance({ basePath }) };
+  return performance.now() - start;
+}
+
+/** What a box does that has the focus: everything is made ready for a query. */
+export async function focus(): Promise<void> {
+  await globalThis.bench.instance.init?.();
+}
+
+/** Puts another instance in the place of the present one, which has loaded much. */
+export async function renew(): Promise<void> {
+  const { bench } = globalThis;
+  await bench.instance.destroy();
+  bench.instance = bench.module.createInstance({ basePath: bench.basePath });
+}
+
+/** Asks for the complete list. @returns milliseconds, and how many were found */
+export async function ask(typed: string): Promise<{ milliseconds: number; found: number }> {
+  const { bench } = globalThis;
+  const start = performance.now();
+  bench.answer = await bench.instance.search(typed);
+  return { milliseconds: performance.now() - start, found: bench.answer.results.length };
+}
+
+/** Reads the first results of the last answer. @returns milliseconds */
+export async function show(count: number): Promise<number> {
+  const start = performance.now();
+  const first = globalThis.bench.answer?.results.slice(0, count) ?? [];
+  await Promise.all(first.map((result) => result.data()));
+  return performance.now() - start;
+}
+
+/** @returns for each query the names of what was found, parted by spaces; fewer when time is up */
+export async function askAll([queries, most]: [string[], number]): Promise<string[]> {
+  const end = performance.now() + most;
+  const found: string[] = [];
+  for (const typed of queries) {
+    if (performance.now() > end) break;
+    const { results } = await globalThis.bench.instance.search(typed);
+    found.push(results.map(({ id }) => id).join(' '));
+  }
+  return found;
+}
+
+/**
+ * Asks all once, then all again and again until time is up, so that nothing has to be
+ * fetched but no answer is the one given last.
+ * @returns milliseconds of each query asked again
+ */
+export async function askAgain([queries, most]: [string[], number]): Promise<number[]> {
+  const { instance } = globalThis.bench;
+  for (const typed of queries) await instance.search(typed);
+  const times: number[] = [];
+  const end = performance.now() + most;
+  for (let at = 0; at === 0 || performance.now() < end; at++) {
+    const start = performance.now();
+    await instance.search(queries[at % queries.length] as string);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
