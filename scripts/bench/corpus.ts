@@ -44,11 +44,11 @@ export function documentOf(
 function fromText({ kind, name, text }: CorpusText, number: number): SearchDocument {
   const title = name.replace(/\.txt$/, '');
   const group = /^(.+?)__/.exec(title)?.[1];
-  const year = /\d{4}/.exec(title)?.[0];
+  const decade = /(?:19|20)\d(?=\d)/.exec(title)?.[0];
   const paragraphs = text.split(/\s*\n\s*/).filter(Boolean);
   return documentOf(number, title, paragraphs, {
     kind: [group ?? kind],
-    ...(year ? { year: [year] } : {}),
+    ...(decade ? { decade: [`${decade}0s`] } : {}),
   });
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { launch } from '../browser/launch.ts';
 import { reasonOf } from '../report.ts';
 import { missingCorpus } from './corpus.ts';
@@ -14,7 +15,7 @@ import { type Asked, measure, SCREEN } from './search/measure.ts';
 import { writeEmptyPage } from './search/page.ts';
 import { PlainTexts } from './search/plain-texts.ts';
 import { drawQueries, type Kind } from './search/queries.ts';
-import { type Column, NOTES, report } from './search/report.ts';
+import { type Column, report } from './search/report.ts';
 import { type CountingServer, serveCounting } from './search/server.ts';
 
 /**
@@ -37,14 +38,14 @@ const SLOW_PAGES = 8;
 const SITE = 'site';
 
 /** Draws what is asked, and finds out what has to be found. */
-function prepare(documents: Awaited<ReturnType<typeof readBenchDocuments>>): Asked {
+function prepare(documents: readonly SearchDocument[]): Asked {
   const texts = new PlainTexts(documents);
   const queries = drawQueries(documents, texts, QUERIES);
   const truth = queries.map(({ wanted }) => texts.withAll(wanted));
   const short = queries.filter(({ kind }) => kind === 'short');
   const screens = short.filter((query) => {
-    const there = truth[queries.indexOf(query)]?.size ?? 0;
-    return there >= SCREEN;
+    const { size } = truth[queries.indexOf(query)] ?? new Set();
+    return size >= SCREEN;
   });
   const typed = (some: typeof queries) => some.map((query) => query.typed);
   return {
@@ -59,30 +60,35 @@ function prepare(documents: Awaited<ReturnType<typeof readBenchDocuments>>): Ask
 interface Room {
   browser: Browser;
   server: CountingServer;
-  documents: Awaited<ReturnType<typeof readBenchDocuments>>;
+  documents: readonly SearchDocument[];
+  /** Folder that is served. */
   root: string;
+  /** Folder with the unpacked texts, and how many of them are asked for. */
+  corpus: string;
+  count: number;
 }
 
-async function measurePageOf(built: Built, { browser, server, root }: Room, asked: Asked) {
+async function pageOf(built: Built, { browser, server, root }: Room, asked: Asked) {
   await buildPage(built.folder, root, SITE);
   return measurePage(browser, server, SITE, asked.screens, SLOW_PAGES);
 }
 
-/** What a search of others' cannot do is told in the table and stops nothing. */
-async function columnOf(built: Built, room: Room, asked: Asked): Promise<Column> {
-  if (!built.engine.isRival) {
-    const measured = await measure(built, room, asked);
-    const page = await measurePageOf(built, room, asked).catch(
-      (error: unknown) => reasonOf(error).split('\n')[0] ?? '',
-    );
-    return { built, measured, page };
-  }
-  try {
-    return { built, measured: await measure(built, room, asked) };
-  } catch (error) {
-    const [reason = ''] = reasonOf(error).split('\n');
-    return { built, measured: reason.slice(0, 60) };
-  }
+/** What a search cannot do is told under the table and stops none of the others. */
+async function columnOf(name: string, room: Room, asked: Asked): Promise<Column> {
+  const built = await build(name, room);
+  if ('failed' in built) return { built, faults: [built.failed] };
+  const faults: string[] = [];
+  const tried = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      faults.push(reasonOf(error).split('\n')[0] ?? '');
+      return undefined;
+    }
+  };
+  const measured = await tried(() => measure(built, room, asked));
+  const page = built.engine.isRival ? undefined : await tried(() => pageOf(built, room, asked));
+  return { built, faults, ...(measured && { measured }), ...(page && { page }) };
 }
 
 /** @param most.documents how many; more than the corpus has are made of its paragraphs */
@@ -98,26 +104,18 @@ export async function benchSearch({ documents: count }: { documents: number }): 
     await writeEmptyPage(root);
     const documents = await readBenchDocuments(corpus, count);
     const asked = prepare(documents);
+    const room: Room = { browser, server, documents, root, corpus, count };
     const columns: Column[] = [];
-    for (const name of Object.keys(ENGINES)) {
-      const built = await build(name, { corpus, count, root });
-      columns.push(
-        'failed' in built
-          ? { built, measured: NOT_BUILT }
-          : await columnOf(built, { browser, server, documents, root }, asked),
-      );
-    }
+    for (const name of Object.keys(ENGINES)) columns.push(await columnOf(name, room, asked));
     const blocks = documents.flatMap((document) => document.blocks);
     const characters = blocks.reduce((sum, { text }) => sum + text.length, 0);
     console.log(
       `${documents.length} documents, ${(characters / 1e6).toFixed(1)} M characters; ` +
         `${asked.queries.length} queries drawn from them.\n`,
     );
-    console.log(`${report(columns)}\n\n${NOTES}`);
+    console.log(report(columns));
   } finally {
     await Promise.all([browser.close(), server.close()]);
     await Promise.all([root, corpus].map((folder) => rm(folder, { recursive: true })));
   }
 }
-
-const NOT_BUILT = '–';

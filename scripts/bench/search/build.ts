@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { reasonOf } from '../../report.ts';
 import { ENGINES, type Engine } from './engines.ts';
 import { availableMemory, watchMemory } from './memory.ts';
 
@@ -38,7 +37,7 @@ export interface Built {
 export interface NotBuilt {
   name: string;
   engine: Engine;
-  /** A few words for the table. */
+  /** Why, in a few words. */
   failed: string;
 }
 
@@ -67,7 +66,7 @@ function kill(pid: number): void {
 const complaint = (errors: string): string =>
   /heap out of memory/.test(errors)
     ? `out of memory at ${HEAP / 1000} GB`
-    : (/^\w*Error.*$/m.exec(errors)?.[0] ?? 'it failed').slice(0, 60);
+    : (/^\w*Error.*$/m.exec(errors)?.[0] ?? errors);
 
 /**
  * @param corpus folder with the unpacked texts
@@ -76,7 +75,7 @@ const complaint = (errors: string): string =>
  */
 export async function build(
   name: string,
-  { corpus, count, root }: { corpus: string; count: number; root: string },
+  { corpus, count, root }: Readonly<{ corpus: string; count: number; root: string }>,
 ): Promise<Built | NotBuilt> {
   const engine = ENGINES[name] as Engine;
   const folder = join(root, name);
@@ -105,10 +104,7 @@ export async function build(
       text(program.stderr),
       once(program, 'close'),
     ]);
-    if (stopped || code !== 0) {
-      if (!engine.isRival) throw new Error(`${engine.title}: ${stopped || errors}`);
-      return { name, engine, failed: stopped || complaint(errors) };
-    }
+    if (stopped || code !== 0) return { name, engine, failed: stopped || complaint(errors) };
     const { milliseconds, memory } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as {
       milliseconds: number;
       memory: number;
@@ -121,9 +117,6 @@ export async function build(
       memory: Math.max(peak, memory),
       size: await sizeOf(folder, engine),
     };
-  } catch (error) {
-    if (!engine.isRival) throw error;
-    return { name, engine, failed: reasonOf(error).slice(0, 60) };
   } finally {
     unwatch();
   }

@@ -12,8 +12,16 @@ import type { CountingServer, Traffic } from './server.ts';
 const PROJECT = join(import.meta.dirname, '../../..');
 const PATIENCE = 30_000;
 /** A speech that makes a site; what is searched is put in afterwards. */
-const SPEECH =
-  '在会议上的讲话\n\n同志们：\n\n今天的会议，主要是研究下一阶段的工作。\n\n谢谢大家！\n';
+const SPEECH = [
+  '在检索工作会议上的讲话',
+  '同志们：',
+  '今天我们召开这次会议，主要任务是总结前一阶段的工作，研究部署下一阶段的重点任务。刚才几个部门作了发言，讲得都很好，我都同意。下面，我讲三点意见。',
+  '一、要认清形势，增强做好工作的责任感。各单位要看到成绩，更要看到差距，把思想统一到工作部署上来，把力量凝聚到任务落实上来。',
+  '二、要突出重点，把各项任务落到实处。要坚持问题导向，列出清单，逐项对照，逐项整改，做到件件有着落，事事有回音。',
+  '三、要加强领导，形成齐抓共管的合力。主要负责同志要亲自抓，分管负责同志要具体抓，一级抓一级，层层抓落实。',
+  '同志们，做好今年的工作意义重大。让我们振奋精神，扎实工作，努力完成全年的各项任务。',
+  '谢谢大家！',
+].join('\n\n');
 
 /**
  * Builds a small site and gives it the index of many documents.
@@ -40,16 +48,21 @@ export interface PageCost {
   focused: number[];
 }
 
-/** Runs in the page: the moment when so many results with marked passages are to be seen. */
+/**
+ * Runs in the page: waits until so many results with marked passages are there. It scrolls to
+ * the last one, since an interface may fetch the next only then.
+ * @returns milliseconds since the page's beginning
+ */
 async function shown(count: number): Promise<number> {
-  const isShown = (): boolean => {
+  for (;;) {
     const links = document.querySelectorAll<HTMLAnchorElement>('main a[href*="speeches/"]');
-    const found = [...links].map(({ pathname }) => pathname);
-    const results = new Set(found.filter((path) => /\/speeches\/\d+\.html$/.test(path)));
-    return results.size >= count && document.querySelectorAll('main mark').length >= count;
-  };
-  while (!isShown()) await new Promise((resolve) => requestAnimationFrame(resolve));
-  return performance.now();
+    const found = [...links].filter(({ pathname }) => /\/speeches\/\d+\.html$/.test(pathname));
+    const results = new Set(found.map(({ pathname }) => pathname));
+    const marks = document.querySelectorAll('main mark').length;
+    if (results.size >= count && marks >= count) return performance.now();
+    found.at(-1)?.scrollIntoView();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
 const untilShown = async (page: Page): Promise<number> => {

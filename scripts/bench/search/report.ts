@@ -10,9 +10,11 @@ import type { Traffic } from './server.ts';
 
 export interface Column {
   built: Built | NotBuilt;
-  /** Why nothing could be measured, or what was. */
-  measured?: Measured | string;
-  page?: PageCost | string;
+  measured?: Measured;
+  /** Of the site's own search page; none of others. */
+  page?: PageCost;
+  /** What could not be done, and why. */
+  faults: string[];
 }
 
 const KINDS: [Kind, string][] = [
@@ -49,17 +51,17 @@ type Row = [string, (column: Column) => string];
 const ofBuilt =
   (print: (built: Built) => string) =>
   ({ built }: Column): string =>
-    'failed' in built ? built.failed : print(built);
+    'failed' in built ? NONE : print(built);
 
 const ofMeasured =
   (print: (measured: Measured) => string) =>
   ({ measured }: Column): string =>
-    typeof measured === 'object' ? print(measured) : (measured ?? NONE);
+    measured ? print(measured) : NONE;
 
 const ofPage =
   (print: (page: PageCost) => string) =>
   ({ page }: Column): string =>
-    typeof page === 'object' ? print(page) : (page ?? NONE);
+    page ? print(page) : NONE;
 
 const ROWS: Row[] = [
   ['queries judged', ofMeasured(({ asked }) => String(asked))],
@@ -87,14 +89,20 @@ const ROWS: Row[] = [
   ],
 ];
 
-export const report = (columns: readonly Column[]): string =>
-  table([
-    ['', ...columns.map(({ built }) => built.engine.title)],
-    ...ROWS.map(([title, print]) => [title, ...columns.map(print)]),
-  ]);
-
-export const NOTES = [
+const NOTES = [
   'Costs are median / p95 / most over fresh contexts; bodies as sent by a server that does not compress, all but HTML and CSS.',
   'A search whose whole index is loaded at once is given folded texts and queries; its time on the slow line is reckoned from its size.',
   'The lists of a kind are judged over all documents of all its queries; a search that is slow is asked fewer of them.',
-].join('\n');
+];
+
+/** @returns the table, and what has to be said of it */
+export function report(columns: readonly Column[]): string {
+  const rows = [
+    ['', ...columns.map(({ built }) => built.engine.title)],
+    ...ROWS.map(([title, print]) => [title, ...columns.map(print)]),
+  ];
+  const faults = columns.flatMap((column) =>
+    column.faults.map((fault) => `${column.built.engine.title}: ${fault}`),
+  );
+  return [table(rows), '', ...NOTES, ...faults].join('\n');
+}
