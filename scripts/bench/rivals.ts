@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { reasonOf } from '../report.ts';
@@ -8,12 +8,17 @@ import { load } from './rivals/load.ts';
 /** The programs measured beside this one: pinned in a folder of their own, no dependencies. */
 
 const FOLDER = join(import.meta.dirname, 'rivals');
+const LOCK = join(FOLDER, 'package-lock.json');
 const INSTALLED = join(FOLDER, 'node_modules/.package-lock.json');
 
 let installing: Promise<void> | undefined;
 
+/** What was installed before the lock file last changed may lack one of them. */
+const isInstalled = (): boolean =>
+  existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync(LOCK).mtimeMs;
+
 async function install(): Promise<void> {
-  if (existsSync(INSTALLED)) return;
+  if (isInstalled()) return;
   console.log(`Installing the rivals into ${FOLDER}; this happens once and needs a network.\n`);
   const args = ['ci', '--prefix', FOLDER, '--no-audit', '--no-fund', '--ignore-scripts'];
   const npm = process.env['npm_execpath'];
