@@ -11,7 +11,7 @@ import { type Built, build } from './search/build.ts';
 import { buildPage, measurePage } from './search/built-page.ts';
 import { readBenchDocuments } from './search/documents.ts';
 import { ENGINES } from './search/engines.ts';
-import { type Asked, measure, SCREEN } from './search/measure.ts';
+import { type Asked, measure, SCREEN, SLOW_PAGES } from './search/measure.ts';
 import { writeEmptyPage } from './search/page.ts';
 import { PlainTexts } from './search/plain-texts.ts';
 import { drawQueries, type Kind } from './search/queries.ts';
@@ -34,7 +34,6 @@ const QUERIES: Record<Kind, number> = {
 };
 /** Fresh pages on which a first query is counted. */
 const PAGES = 40;
-const SLOW_PAGES = 8;
 const SITE = 'site';
 
 /** Draws what is asked, and finds out what has to be found. */

@@ -4,7 +4,7 @@
  */
 
 interface Answer {
-  results: { id: string; data: () => Promise<unknown> }[];
+  results: { id: string; data: () => Promise<{ url: string }> }[];
 }
 
 interface Instance {
@@ -58,9 +58,23 @@ export async function show(count: number): Promise<number> {
   return performance.now() - start;
 }
 
+/** @returns the name and the address of the first result */
+export async function firstResult(typed: string): Promise<{ id: string; url: string }> {
+  const { results } = await globalThis.bench.instance.search(typed);
+  const [first] = results;
+  if (!first) throw new Error(`nothing is found for ${typed}`);
+  return { id: first.id, url: (await first.data()).url };
+}
+
+interface Asking {
+  queries: readonly string[];
+  /** Until no further query is asked. */
+  milliseconds: number;
+}
+
 /** @returns for each query the names of what was found, parted by spaces; fewer when time is up */
-export async function askAll([queries, most]: [string[], number]): Promise<string[]> {
-  const end = performance.now() + most;
+export async function askAll({ queries, milliseconds }: Asking): Promise<string[]> {
+  const end = performance.now() + milliseconds;
   const found: string[] = [];
   for (const typed of queries) {
     if (performance.now() > end) break;
@@ -75,11 +89,11 @@ export async function askAll([queries, most]: [string[], number]): Promise<strin
  * fetched but no answer is the one given last.
  * @returns milliseconds of each query asked again
  */
-export async function askAgain([queries, most]: [string[], number]): Promise<number[]> {
+export async function askAgain({ queries, milliseconds }: Asking): Promise<number[]> {
   const { instance } = globalThis.bench;
   for (const typed of queries) await instance.search(typed);
   const times: number[] = [];
-  const end = performance.now() + most;
+  const end = performance.now() + milliseconds;
   for (let at = 0; at === 0 || performance.now() < end; at++) {
     const start = performance.now();
     await instance.search(queries[at % queries.length] as string);

@@ -3,8 +3,10 @@ import type { SearchDocument } from '../../../src/search/document.ts';
 import { fold } from '../../../src/search/fold.ts';
 import type { Built } from './build.ts';
 import { type Correctness, judge } from './correctness.ts';
-import { ask, askAgain, askAll, focus, open, renew, show } from './in-page.ts';
-import { inEmptyPage, SLOW, slowDown } from './page.ts';
+import { costOfFirst, type FirstQuery, timeFromFocus, timeOfFirst } from './first-query.ts';
+import { answersTo, checkNames, costOfNext, timesAgain } from './further-queries.ts';
+import { open } from './in-page.ts';
+import { inEmptyPage, SLOW } from './page.ts';
 import type { Kind, Query } from './queries.ts';
 import type { CountingServer, Traffic } from './server.ts';
 
@@ -12,10 +14,12 @@ import type { CountingServer, Traffic } from './server.ts';
 
 /** How many results make a first screen. */
 export const SCREEN = 10;
-/** Queries asked in turn, so that the last answer is never the next one. */
-const TURN = 20;
 /** Fresh pages in which times on a slow line are taken: they take long. */
-const SLOW_PAGES = 8;
+export const SLOW_PAGES = 8;
+/** Of a search whose whole index is loaded at once the first query costs the same each time. */
+const ENOUGH = 2;
+/** Milliseconds after which a measure is content with what it has; rivals get half. */
+const TIME = { answers: 90_000, again: 20_000, next: 30_000, first: 40_000 };
 
 export interface Asked {
   queries: readonly Query[];
@@ -44,24 +48,6 @@ export interface Measured {
   warm: number[];
 }
 
-/** Of whatever is measured, so many at least. */
-const LEAST = 3;
-
-/** Carries out `work` on one after the other, for so long, and on a few in any case. */
-async function forSoLong<T, R>(
-  milliseconds: number,
-  items: readonly T[],
-  work: (item: T, number: number) => Promise<R>,
-): Promise<R[]> {
-  const end = performance.now() + milliseconds;
-  const done: R[] = [];
-  for (const [number, item] of items.entries()) {
-    if (number >= LEAST && performance.now() > end) break;
-    done.push(await work(item, number));
-  }
-  return done;
-}
-
 interface Where {
   browser: Browser;
   server: CountingServer;
@@ -75,78 +61,34 @@ export async function measure(
   asked: Asked,
 ): Promise<Measured> {
   const base = `${server.url}${name}/`;
-  const seconds = (ours: number): number => 1000 * (engine.isRival ? ours / 2 : ours);
-  const typed = (query: string): string => (engine.isWhole ? fold(query) : query);
-  const few = <T>(items: readonly T[]): readonly T[] =>
-    engine.isWhole ? items.slice(0, 2) : items;
-
-  const costOfFirst = (queries: readonly string[], results: number) =>
-    forSoLong(seconds(40), few(queries), (query) =>
-      inEmptyPage(browser, server, async (page) => {
-        await page.evaluate(open, base);
-        await page.evaluate(ask, typed(query));
-        await page.evaluate(show, results);
-        return server.take();
-      }),
-    );
-  const timeOfFirst = (isReady: boolean) =>
-    forSoLong(seconds(40), asked.screens.slice(0, SLOW_PAGES), (query) =>
-      inEmptyPage(browser, server, async (page) => {
-        let opened = 0;
-        if (isReady) {
-          await page.evaluate(open, base);
-          await page.evaluate(focus);
-          await slowDown(page);
-        } else {
-          await slowDown(page);
-          opened = await page.evaluate(open, base);
-        }
-        const { milliseconds } = await page.evaluate(ask, typed(query));
-        return opened + milliseconds + (await page.evaluate(show, SCREEN));
-      }),
-    );
-
+  const { isWhole } = engine;
+  const time = (measure: keyof typeof TIME): number => TIME[measure] / (engine.isRival ? 2 : 1);
+  const typed = (queries: readonly string[]) => (isWhole ? queries.map(fold) : queries);
+  const first = typed(asked.first);
+  const screens = typed(asked.screens);
   const numberOf = await engine.numbers(documents, folder);
-  const onOnePage = await inEmptyPage(browser, server, async (page) => {
+
+  const further = await inEmptyPage(browser, server, async (page) => {
     await page.evaluate(open, base);
-    const all = asked.queries.map((query) => typed(query.typed));
-    const found = await page.evaluate(askAll, [all, seconds(90)] as [string[], number]);
-    const answers = found.map((names) => {
-      return new Set(names.split(' ').filter(Boolean).map(numberOf));
-    });
-    const turns = Array.from({ length: Math.ceil(asked.again.length / TURN) }, (_, at) =>
-      asked.again.slice(TURN * at, TURN * (at + 1)).map(typed),
-    );
-    const warm = await forSoLong(seconds(20), turns, (turn) =>
-      page.evaluate(askAgain, [turn, 500] as [string[], number]),
-    );
-    const next = await forSoLong(seconds(30), asked.first, async (query, at) => {
-      if (!engine.isWhole) await page.evaluate(renew);
-      await page.evaluate(ask, typed(asked.first.at(at - 1) as string));
-      server.take();
-      await page.evaluate(ask, typed(query));
-      return server.take();
-    });
-    return { answers, warm: warm.flat(), next };
+    await checkNames(page, screens[0] as string, documents, numberOf);
+    const all = typed(asked.queries.map((query) => query.typed));
+    const answers = await answersTo(page, all, numberOf, time('answers'));
+    return {
+      asked: answers.length,
+      right: judge(asked.queries, asked.truth, answers),
+      warm: await timesAgain(page, typed(asked.again), time('again')),
+      next: await costOfNext(page, server, first, { isKept: isWhole, milliseconds: time('next') }),
+    };
   });
 
-  const [list, screen] = [
-    await costOfFirst(asked.first, 0),
-    await costOfFirst(asked.screens, SCREEN),
-  ];
+  const where: FirstQuery = { browser, server, base, milliseconds: time('first') };
+  const most = isWhole ? ENOUGH : Infinity;
+  const list = await costOfFirst(where, first.slice(0, most), 0);
+  const screen = await costOfFirst(where, screens.slice(0, most), SCREEN);
+  const few = screens.slice(0, SLOW_PAGES);
   // A whole index on a slow line takes minutes, and nothing but its size tells how many.
-  const perByte = 1000 / SLOW.bytesPerSecond;
-  const slow = engine.isWhole
-    ? screen.map(({ bytes }) => bytes * perByte)
-    : await timeOfFirst(false);
-  return {
-    right: judge(asked.queries, asked.truth, onOnePage.answers),
-    asked: onOnePage.answers.length,
-    list,
-    screen,
-    slow,
-    focused: await timeOfFirst(true),
-    next: onOnePage.next,
-    warm: onOnePage.warm,
-  };
+  const slow = isWhole
+    ? screen.map(({ bytes }) => (1000 * bytes) / SLOW.bytesPerSecond)
+    : await timeOfFirst(where, few, SCREEN);
+  return { ...further, list, screen, slow, focused: await timeFromFocus(where, few, SCREEN) };
 }
