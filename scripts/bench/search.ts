@@ -52,7 +52,7 @@ function prepare(documents: readonly SearchDocument[]): Asked {
     truth,
     first: typed(short.slice(0, PAGES)),
     screens: typed(screens.slice(0, PAGES)),
-    again: typed(short),
+    longer: typed(short.filter((query) => query.typed.length > 2)),
   };
 }
 

@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { forSoLong } from '../for-so-long.ts';
-import { ask, askAgain, askAll, firstResult, renew } from './in-page.ts';
+import { ask, askAll, firstResult, renew } from './in-page.ts';
 import type { CountingServer, Traffic } from './server.ts';
 
 /** Queries on a page that has its search open. */
-
-/** Queries asked in turn, so that the last answer is never the next one. */
-const TURN = 20;
-/** Of each turn. */
-const MILLISECONDS = 500;
 
 /**
  * Makes sure that results have the names that they are thought to have.
@@ -37,18 +32,23 @@ export async function answersTo(
   return found.map((ids) => new Set(ids.split(' ').filter(Boolean).map(numberOf)));
 }
 
-/** @returns milliseconds of queries asked again, when their files are there */
-export async function timesAgain(
+/**
+ * Asks each query, and then it without its last character, whose files are there by now but
+ * whose answer has never been given.
+ * @returns milliseconds of those second queries for which nothing had to be fetched
+ */
+export async function timesWarm(
   page: Page,
+  server: CountingServer,
   queries: readonly string[],
   milliseconds: number,
 ): Promise<number[]> {
-  const turns = Array.from({ length: Math.ceil(queries.length / TURN) }, (_, at) =>
-    queries.slice(TURN * at, TURN * (at + 1)),
-  );
-  const times = await forSoLong(milliseconds, turns, (turn) =>
-    page.evaluate(askAgain, { queries: turn, milliseconds: MILLISECONDS }),
-  );
+  const times = await forSoLong(milliseconds, queries, async (query) => {
+    await page.evaluate(ask, query);
+    server.take();
+    const asked = await page.evaluate(ask, query.slice(0, -1));
+    return server.take().requests === 0 ? [asked.milliseconds] : [];
+  });
   return times.flat();
 }
 

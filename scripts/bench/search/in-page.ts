@@ -66,14 +66,15 @@ export async function firstResult(typed: string): Promise<{ id: string; url: str
   return { id: first.id, url: (await first.data()).url };
 }
 
-interface Asking {
+/** @returns for each query the names of what was found, parted by spaces; fewer when time is up */
+export async function askAll({
+  queries,
+  milliseconds,
+}: {
   queries: readonly string[];
   /** Until no further query is asked. */
   milliseconds: number;
-}
-
-/** @returns for each query the names of what was found, parted by spaces; fewer when time is up */
-export async function askAll({ queries, milliseconds }: Asking): Promise<string[]> {
+}): Promise<string[]> {
   const end = performance.now() + milliseconds;
   const found: string[] = [];
   for (const typed of queries) {
@@ -82,22 +83,4 @@ export async function askAll({ queries, milliseconds }: Asking): Promise<string[
     found.push(results.map(({ id }) => id).join(' '));
   }
   return found;
-}
-
-/**
- * Asks all once, then all again and again until time is up, so that nothing has to be
- * fetched but no answer is the one given last.
- * @returns milliseconds of each query asked again
- */
-export async function askAgain({ queries, milliseconds }: Asking): Promise<number[]> {
-  const { instance } = globalThis.bench;
-  for (const typed of queries) await instance.search(typed);
-  const times: number[] = [];
-  const end = performance.now() + milliseconds;
-  for (let at = 0; at === 0 || performance.now() < end; at++) {
-    const start = performance.now();
-    await instance.search(queries[at % queries.length] as string);
-    times.push(performance.now() - start);
-  }
-  return times;
 }

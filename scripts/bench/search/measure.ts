@@ -4,7 +4,7 @@ import { fold } from '../../../src/search/fold.ts';
 import type { Built } from './build.ts';
 import { type Correctness, judge } from './correctness.ts';
 import { costOfFirst, type FirstQuery, timeFromFocus, timeOfFirst } from './first-query.ts';
-import { answersTo, checkNames, costOfNext, timesAgain } from './further-queries.ts';
+import { answersTo, checkNames, costOfNext, timesWarm } from './further-queries.ts';
 import { open } from './in-page.ts';
 import { inEmptyPage, SLOW } from './page.ts';
 import type { Kind, Query } from './queries.ts';
@@ -19,7 +19,7 @@ export const SLOW_PAGES = 8;
 /** Of a search whose whole index is loaded at once the first query costs the same each time. */
 const ENOUGH = 2;
 /** Milliseconds after which a measure is content with what it has; rivals get half. */
-const TIME = { answers: 90_000, again: 20_000, next: 30_000, first: 40_000 };
+const TIME = { answers: 90_000, warm: 20_000, next: 30_000, first: 40_000 };
 
 export interface Asked {
   queries: readonly Query[];
@@ -29,8 +29,8 @@ export interface Asked {
   first: readonly string[];
   /** The same, of such as give a whole screen. */
   screens: readonly string[];
-  /** Strings asked again and again. */
-  again: readonly string[];
+  /** Strings of three characters and more. */
+  longer: readonly string[];
 }
 
 export interface Measured {
@@ -44,7 +44,7 @@ export interface Measured {
   focused: number[];
   /** A second query to the complete list. */
   next: Traffic[];
-  /** Milliseconds of queries whose files are there. */
+  /** Milliseconds of queries whose files are there, but not their answers. */
   warm: number[];
 }
 
@@ -76,7 +76,7 @@ export async function measure(
     return {
       asked: answers.length,
       right: judge(asked.queries, asked.truth, answers),
-      warm: await timesAgain(page, typed(asked.again), time('again')),
+      warm: await timesWarm(page, server, typed(asked.longer), time('warm')),
       next: await costOfNext(page, server, first, { isKept: isWhole, milliseconds: time('next') }),
     };
   });

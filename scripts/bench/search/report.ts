@@ -80,7 +80,7 @@ const ROWS: Row[] = [
   ['  slow 4G, HTML and CSS too', ofPage(({ slow }) => seconds(slow))],
   ['  slow 4G, from a box with the focus', ofPage(({ focused }) => seconds(focused))],
   ['next query: KB, median / worst', ofMeasured(({ next }) => medianAndWorst(kilobytes(next)))],
-  ['warm query: ms, median / p95', ofMeasured(({ warm }) => medianAndP95(warm))],
+  ['warm query, all files there: ms, median / p95', ofMeasured(({ warm }) => medianAndP95(warm))],
   ['build', ofBuilt((built) => `${built.seconds.toFixed(1)} s`)],
   ['  peak memory', ofBuilt(({ memory }) => `${(memory / 1e9).toFixed(2)} GB`)],
   [
