@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { reasonOf } from '../report.ts';
@@ -13,9 +13,19 @@ const INSTALLED = join(FOLDER, 'node_modules/.package-lock.json');
 
 let installing: Promise<void> | undefined;
 
-/** What was installed before the lock file last changed may lack one of them. */
-const isInstalled = (): boolean =>
-  existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync(LOCK).mtimeMs;
+interface Lock {
+  packages: Record<string, { version?: string; dependencies?: Record<string, string> }>;
+}
+
+const readLock = (file: string): Lock => JSON.parse(readFileSync(file, 'utf8')) as Lock;
+
+/** What was installed before one of them was added or brought up to date does not do. */
+function isInstalled(): boolean {
+  if (!existsSync(INSTALLED)) return false;
+  const installed = readLock(INSTALLED).packages;
+  const wanted = Object.entries(readLock(LOCK).packages['']?.dependencies ?? {});
+  return wanted.every(([name, version]) => installed[`node_modules/${name}`]?.version === version);
+}
 
 async function install(): Promise<void> {
   if (isInstalled()) return;

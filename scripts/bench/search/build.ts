@@ -99,12 +99,13 @@ export async function build(
     if (stopped) for (const one of pids.toReversed()) kill(one);
   });
   try {
-    const [output, errors, [code]] = await Promise.all([
+    const [output, errors, [code, signal]] = await Promise.all([
       text(program.stdout),
       text(program.stderr),
       once(program, 'close'),
     ]);
-    if (stopped || code !== 0) return { name, engine, failed: stopped || complaint(errors) };
+    if (stopped || code !== 0)
+      return { name, engine, failed: stopped || complaint(errors) || `ended by ${signal}` };
     const { milliseconds, memory } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as {
       milliseconds: number;
       memory: number;
