@@ -21,7 +21,7 @@ const documents: SearchDocument[] = PARAGRAPHS.map((paragraph, number) => ({
     anchor: at === 0 ? '' : 'p1',
     label: '',
     text,
-    ...{ field: at === 0 ? ('title' as const) : ('text' as const) },
+    field: at === 0 ? 'title' : 'text',
   })),
 }));
 const texts = new PlainTexts(documents);
