@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { existsSync, readFileSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { mkdir, opendir, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceAll } from '../../build/swap.ts';
 import { isWithin } from '../../folders.ts';
@@ -63,15 +63,22 @@ export async function moveResults(from: string, to: string): Promise<void> {
  * @param file how it is to be called
  * @throws where it cannot be looked at
  */
-export async function look(path: string, file: string): Promise<Entry> {
-  const seen = await stat(path);
+export const look = async (path: string, file: string): Promise<Entry> =>
+  toEntry(await stat(path), file);
+
+function toEntry(seen: Stats, file: string): Entry {
   const kind = seen.isFile() ? 'file' : seen.isDirectory() ? 'folder' : 'other';
   return { file, kind, bytes: seen.size };
 }
 
 /** A link to nowhere counts as a file: reading it will say so. */
-const lookOrRead = (path: string, file: string): Promise<Entry> =>
-  look(path, file).catch((): Entry => ({ file, kind: 'file', bytes: 0 }));
+function lookOrRead(path: string, file: string): Entry {
+  try {
+    return toEntry(statSync(path), file);
+  } catch {
+    return { file, kind: 'file', bytes: 0 };
+  }
+}
 
 /**
  * All that stands in a folder and below it, sorted by path. Links to folders are followed
@@ -80,7 +87,8 @@ const lookOrRead = (path: string, file: string): Promise<Entry> =>
  */
 export async function listFolder(folder: string): Promise<Entry[]> {
   const root = await realpath(folder);
-  const entries = new Map<string, Entry>();
+  const entries: Entry[] = [];
+  const closed = new Set<string>();
   const seen = new Set<string>();
   const folders = [''];
   const links: string[] = [];
@@ -91,20 +99,28 @@ export async function listFolder(folder: string): Promise<Entry[]> {
       const real = await realpath(join(root, at));
       if (seen.has(real) || (at !== '' && isWithin(root, real))) continue;
       seen.add(real);
-      const found = await readdir(real, { withFileTypes: true });
-      found.sort((a, b) => (a.name < b.name ? -1 : 1));
-      const looked = found.map(async (one) => {
-        const file = at === '' ? one.name : `${at}/${one.name}`;
-        return { entry: await lookOrRead(join(real, one.name), file), one };
-      });
-      for (const { entry, one } of await Promise.all(looked)) {
-        entries.set(entry.file, entry);
-        if (entry.kind === 'folder') (one.isSymbolicLink() ? links : folders).push(entry.file);
+      const within: Found[] = [];
+      // One after the other: a folder may hold more files than there is room to look at in one go.
+      for await (const one of await opendir(real)) {
+        const entry = lookOrRead(join(real, one.name), at === '' ? one.name : `${at}/${one.name}`);
+        entries.push(entry);
+        if (entry.kind === 'folder') within.push({ at: entry.file, isLink: one.isSymbolicLink() });
       }
+      within.sort((a, b) => (a.at < b.at ? -1 : 1));
+      for (const { at, isLink } of within) (isLink ? links : folders).push(at);
     } catch (error) {
       if (at === '') throw error;
-      entries.set(at, { file: at, kind: 'closed', bytes: 0 });
+      closed.add(at);
     }
   }
-  return [...entries.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return entries
+    .map(
+      (entry): Entry => (closed.has(entry.file) ? { ...entry, kind: 'closed', bytes: 0 } : entry),
+    )
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+interface Found {
+  at: string;
+  isLink: boolean;
 }
