@@ -1,8 +1,9 @@
 import { warningSentence } from '../src/i18n/warnings.zh-CN.ts';
+import type { Listed } from './normalise/compact/listed.ts';
 import type { FolderResult } from './normalise/folder/folder.ts';
+import type { Repeat } from './normalise/folder/kept.ts';
 import type { FileSummary } from './normalise/folder/summary.ts';
 import { columns } from './normalise/lines/columns.ts';
-import type { Repeat } from './normalise/similar/link.ts';
 import { countsOf, totalsOf } from './report/machine.ts';
 import { refusalSentence } from './report/refusal.ts';
 import { kindOf, shown } from './report/shown.ts';
@@ -28,23 +29,28 @@ const MOST_PLACES = 8;
 export function reportOf(result: FolderResult): string {
   const { files, repeats } = result;
   const totals = Object.values(totalsOf(files));
-  const unsure = files.filter(({ warnings }) => warnings.length > 0);
-  const chosen = files.length > MOST_ROWS ? mostUnsure(unsure) : files;
+  const chosen = files.length > MOST_ROWS ? mostUnsure(files) : [...files];
   const rows = chosen.map((file) => [shown(file.file), kindOf(file), ...counts(file)]);
-  const edits = files.map(editsOf).reduce((sum, count) => sum + count, 0);
-  const eye = files.flatMap(eyeSentences);
+  const unsure = sum(files, ({ warnings }) => (warnings.length > 0 ? 1 : 0));
   return [
     table([[...REPORT.columns], ...rows, [REPORT.total, '', ...totals.map(String)]]),
     '',
-    REPORT.legend(edits),
-    ...(files.length > rows.length
-      ? [REPORT.chosenRows(files.length, rows.length, unsure.length)]
-      : []),
-    ...section(REPORT.eye, eye),
-    ...section(REPORT.repeats(repeats.length), repeats.map(repeatSentence)),
+    REPORT.legend(sum(files, editsOf)),
+    ...(files.length > rows.length ? [REPORT.chosenRows(files.length, rows.length, unsure)] : []),
+    ...section(REPORT.eye, {
+      length: sum(files, ({ warnings }) => Math.min(warnings.length, MOST_PLACES + 1)),
+      [Symbol.iterator]: () => Iterator.from(files).flatMap(eyeSentences),
+    }),
+    ...section(REPORT.repeats(repeats.length), {
+      length: repeats.length,
+      [Symbol.iterator]: () => Iterator.from(repeats).map(repeatSentence),
+    }),
     ...leftOut(result),
   ].join('\n');
 }
+
+const sum = <T>(values: Iterable<T>, of: (value: T) => number): number =>
+  Iterator.from(values).reduce((total, value) => total + of(value), 0);
 
 /** What was left out, and nothing where nothing was. */
 export const leftOutOf = (result: FolderResult): string => leftOut(result).slice(1).join('\n');
@@ -53,25 +59,41 @@ const leftOut = ({ refusals }: FolderResult): string[] =>
   section(REPORT.leftOut(refusals.length), refusals.map(refusalSentence));
 
 /** A blank line, a head and sentences; nothing where there are none. */
-function section(head: string, sentences: readonly string[]): string[] {
+function section(head: string, sentences: Listed<string>): string[] {
   if (sentences.length === 0) return [];
   return ['', head, ...clip(sentences, MOST_SENTENCES, REPORT.more).map((one) => `  ${one}`)];
 }
 
+/** Those past the first few are not even made. */
 function clip(
-  sentences: readonly string[],
+  sentences: Listed<string>,
   most: number,
   more: (count: number) => string,
 ): readonly string[] {
-  if (sentences.length <= most) return sentences;
-  return [...sentences.slice(0, most), more(sentences.length - most)];
+  if (sentences.length <= most) return [...sentences];
+  return [...Iterator.from(sentences).take(most), more(sentences.length - most)];
 }
 
 /** Those with the most places that need an eye, in the order of their paths. */
-function mostUnsure(files: readonly FileSummary[]): FileSummary[] {
-  const byPlaces = files.toSorted((a, b) => b.warnings.length - a.warnings.length);
-  const chosen = new Set(byPlaces.slice(0, MOST_ROWS));
-  return files.filter((file) => chosen.has(file));
+function mostUnsure(files: Iterable<FileSummary>): FileSummary[] {
+  const first = (unsure: readonly Unsure[]) =>
+    unsure.toSorted((a, b) => b.file.warnings.length - a.file.warnings.length).slice(0, MOST_ROWS);
+  let most: Unsure[] = [];
+  for (const [at, file] of Iterator.from(files)
+    .map((file, at) => [at, file] as const)
+    .filter(([, { warnings }]) => warnings.length > 0)) {
+    most.push({ at, file });
+    if (most.length > 2 * MOST_ROWS) most = first(most);
+  }
+  return first(most)
+    .sort((a, b) => a.at - b.at)
+    .map(({ file }) => file);
+}
+
+interface Unsure {
+  /** Its number in the order of paths. */
+  at: number;
+  file: FileSummary;
 }
 
 function eyeSentences({ file, warnings }: FileSummary): readonly string[] {

@@ -1,10 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { readBody } from '../../src/speech/body.ts';
 import { readSpeechFile } from '../../src/speech/file.ts';
 import { onDisk } from '../normalise/folder/disk.ts';
-import { linkSimilar, type SketchedSpeech } from '../normalise/similar/link.ts';
+import { bandsOf } from '../normalise/similar/bands.ts';
+import { linkSimilar } from '../normalise/similar/link.ts';
 import { sketch } from '../normalise/similar/sketch.ts';
+import { noSpeeches } from '../normalise/similar/speeches.ts';
 import { timed } from './timed.ts';
 
 /** A program of its own, so that its memory can be watched: links the speeches of a folder. */
@@ -16,14 +19,15 @@ export interface Linked {
 
 const [folder = ''] = process.argv.slice(2);
 const { reread, write } = await onDisk(folder, folder);
-const speeches: SketchedSpeech[] = [];
-for (const name of await readdir(join(folder, 'speeches'))) {
+const speeches = noSpeeches();
+for (const [source, name] of (await readdir(join(folder, 'speeches'))).entries()) {
+  // The Markdown reader gives its memory back between two turns of the event loop.
+  await setImmediate();
   const { frontMatter, body } = readSpeechFile(await reread(`speeches/${name}`), name);
   const text = readBody(body)
     .map((block) => block.text)
     .join('');
-  const { id, title, source } = frontMatter;
-  speeches.push({ id, title, file: source.file, sketch: sketch(text) });
+  speeches.add({ id: frontMatter.id, source, part: 0, bands: bandsOf(sketch(text)) });
 }
 let pairs = 0;
 const milliseconds = await timed(async () => {

@@ -83,7 +83,7 @@ export const countsOf = (file: FileSummary): Counts => ({
 });
 
 /** @returns the sum of each count over some files */
-export function totalsOf(files: readonly FileSummary[]): Counts {
+export function totalsOf(files: Iterable<FileSummary>): Counts {
   const totals = Object.fromEntries(Object.keys(counts).map((name) => [name, 0])) as Counts;
   for (const file of files) {
     for (const [name, value] of Object.entries(countsOf(file))) {
@@ -95,7 +95,7 @@ export function totalsOf(files: readonly FileSummary[]): Counts {
 
 export function toRunReport({ files, refusals, repeats }: FolderResult): RunReport {
   return {
-    files: files.map((file) => ({
+    files: Array.from(files, (file) => ({
       file: file.file,
       id: file.id,
       format: file.format,
@@ -104,7 +104,7 @@ export function toRunReport({ files, refusals, repeats }: FolderResult): RunRepo
       warnings: file.warnings,
     })),
     refusals: refusals.map((refusal) => ({ ...refusal, message: refusalReason(refusal) })),
-    repeats: repeats.map(({ relation, share, speeches: [first, second] }) => ({
+    repeats: Array.from(repeats, ({ relation, share, speeches: [first, second] }) => ({
       relation,
       share,
       speeches: [first.id, second.id],

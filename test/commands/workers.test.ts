@@ -21,7 +21,8 @@ async function normalise(raw: string, hire?: (to: string) => Workers) {
     { ...effects, ...(hire ? { hire: () => hire(to) } : {}) },
     knowledge,
   );
-  return { result, written: await picture(to) };
+  const [files, repeats] = [[...result.files], [...result.repeats]];
+  return { result: { ...result, files, repeats }, written: await picture(to) };
 }
 
 const three = (to: string) => startWorkers(3, { content: CONTENT, to });

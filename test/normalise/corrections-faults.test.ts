@@ -142,7 +142,7 @@ describe('in a folder', () => {
     const known = knowing(TEXT, said);
     const result = await normaliseFolder(inMemory(texts), known);
     const all = [...result.refusals, ...unapplied(known.corrections, result, isOwn)];
-    return { files: result.files.map(({ file }) => file), told: all.map(refusalSentence) };
+    return { files: [...result.files].map(({ file }) => file), told: all.map(refusalSentence) };
   };
 
   test('a source whose corrections cannot be carried out is left out, the others are not', async () => {

@@ -115,7 +115,7 @@ test('hidden files are passed over, folders within are read', async () => {
     'a/b.txt': good,
     a: 'folder',
   });
-  expect(files.map((file) => file.file)).toEqual(['a/b.txt']);
+  expect([...files].map((file) => file.file)).toEqual(['a/b.txt']);
   expect(refusals).toEqual([]);
 });
 

@@ -19,7 +19,14 @@ export function unapplied(
   const names = misnamed.map((path): Refusal => {
     return { file: path, code: 'unapplied', detail: SAY.misnamed };
   });
-  const known = new Set([...files.map(({ id }) => id), ...refusals.map(({ source }) => source)]);
+  if (sources.size === 0) return names;
+  const known = new Set<string | undefined>(refusals.map(({ source }) => source));
+  const named = new Set([...sources.values()].map((one) => ('fault' in one ? '' : one.file)));
+  const now = new Map<string, string>();
+  for (const { file, id } of files) {
+    if (sources.has(id)) known.add(id);
+    if (named.has(file)) now.set(file, id);
+  }
   const others = [...sources].flatMap(([id, given]): Refusal[] => {
     if (known.has(id)) return [];
     const { path } = given;
@@ -27,8 +34,8 @@ export function unapplied(
     if ('fault' in given) return isOwn ? tell(given.fault) : [];
     // What is wrong with the source itself is told already.
     if (refusals.some(({ file }) => file === given.file)) return [];
-    const now = files.find(({ file }) => file === given.file);
-    if (now) return tell(SAY.changed(given.file, id, now.id));
+    const changed = now.get(given.file);
+    if (changed !== undefined) return tell(SAY.changed(given.file, id, changed));
     return isOwn && !SAMPLE.test(given.file) ? tell(SAY.sourceless(given.file, id)) : [];
   });
   return [...names, ...others];

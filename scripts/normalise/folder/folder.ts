@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Listed } from '../compact/listed.ts';
 import type { Knowledge } from '../pipeline.ts';
-import { fixityOf, receive } from '../receive/receive.ts';
-import { linkSimilar, type Repeat, type SketchedSpeech } from '../similar/link.ts';
-import { type Entry, type Refusal, refusalFor, sortEntries } from './intake.ts';
+import { linkSimilar } from '../similar/link.ts';
+import { type Entry, type Refusal, sortEntries } from './intake.ts';
+import { keepTaken, type Repeat } from './kept.ts';
 import type { FileSummary } from './summary.ts';
 import { type Outcome, takeIn, type Write } from './take.ts';
+import { takeAll } from './take-all.ts';
 
 /** What normalising a folder touches of the world. */
 export interface FolderEffects {
@@ -38,10 +40,10 @@ export interface Workers {
 }
 
 export interface FolderResult {
-  files: FileSummary[];
+  files: Listed<FileSummary>;
   refusals: Refusal[];
   /** Speeches with nearly the same text, each pair once. */
-  repeats: Repeat[];
+  repeats: Listed<Repeat>;
   speeches: number;
 }
 
@@ -55,26 +57,29 @@ export async function normaliseFolder(
   effects: FolderEffects,
   knowledge: Knowledge,
 ): Promise<FolderResult> {
+  const { files, bytes, refusals } = await listTexts(effects);
+  const kept = keepTaken(files);
+  const workers = effects.hire?.({ texts: files.length, bytes }) ?? alone(knowledge, effects.write);
+  await takeAll(files, workers, effects, (at, outcome) => {
+    if ('code' in outcome) return refusals.push(outcome);
+    const { file, speeches } = outcome.summary;
+    // It gives no speech, but its record accounts for all of it.
+    if (speeches === 0) refusals.push({ file, code: 'no-speech' });
+    return kept.put(at, outcome);
+  });
+  const pairs = await linkSimilar(kept.speeches, effects);
+  refusals.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const { length: speeches } = kept.speeches;
+  return { files: kept.files(), refusals, repeats: kept.repeats(pairs), speeches };
+}
+
+/** @returns the texts to read, sorted by path, their size together, and what is left out */
+async function listTexts(effects: FolderEffects) {
   const entries = await effects.list();
   const { files, refusals } = sortEntries(entries);
-  const summaries: FileSummary[] = [];
-  const speeches: SketchedSpeech[] = [];
   const texts = new Set(files);
   const bytes = entries.reduce((sum, entry) => sum + (texts.has(entry.file) ? entry.bytes : 0), 0);
-  const workers = effects.hire?.({ texts: texts.size, bytes }) ?? alone(knowledge, effects.write);
-  for (const outcome of await takeAll(files.sort(), workers, effects)) {
-    if ('code' in outcome) refusals.push(outcome);
-    else {
-      const { summary } = outcome;
-      summaries.push(summary);
-      // It gives no speech, but its record accounts for all of it.
-      if (summary.speeches === 0) refusals.push({ file: summary.file, code: 'no-speech' });
-      speeches.push(...outcome.speeches);
-    }
-  }
-  const repeats = await linkSimilar(speeches, effects);
-  refusals.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files: summaries, refusals, repeats, speeches: speeches.length };
+  return { files: files.sort(), bytes, refusals };
 }
 
 /** This thread. */
@@ -89,80 +94,3 @@ const alone = (knowledge: Knowledge, write: Write): Workers => ({
   },
   close: async () => {},
 });
-
-/**
- * @param files in the order in which one goes before another with the same bytes
- * @returns the outcome for each, in that order
- */
-async function takeAll(
-  files: readonly string[],
-  workers: Workers,
-  effects: FolderEffects,
-): Promise<Outcome[]> {
-  const holders = new Map<string, Promise<Holder | undefined>>();
-  const underWay = new Set<Promise<void>>();
-  const outcomes: Outcome[] = [];
-  const { texts, bytes: most, least } = workers.atOnce;
-  let size = 0;
-  let done = 0;
-  try {
-    for (const [i, file] of files.entries()) {
-      while (underWay.size >= least && (underWay.size >= texts || size >= most)) {
-        await Promise.race(underWay);
-      }
-      const bytes = await effects.read(file).catch((error) => refusalFor(file, error));
-      const outcome = 'code' in bytes ? bytes : takeUnlessHeld(file, bytes, holders, workers);
-      const { length } = 'code' in bytes ? [] : bytes;
-      size += length;
-      const work = Promise.resolve(outcome).then((found) => {
-        outcomes[i] = found;
-        size -= length;
-        effects.progress?.(++done, files.length);
-        underWay.delete(work);
-      });
-      // What fails while the next text is read stops the run when that is read, not the program now.
-      work.catch(() => {});
-      underWay.add(work);
-    }
-    await Promise.all(underWay);
-    return outcomes;
-  } finally {
-    await workers.close();
-    await Promise.allSettled(underWay);
-  }
-}
-
-/** The file that was taken in under a source's id. */
-interface Holder {
-  file: string;
-  sha256: string;
-}
-
-/** Takes a text in, unless one before it was taken in under the same id. */
-function takeUnlessHeld(
-  file: string,
-  bytes: Uint8Array,
-  holders: Map<string, Promise<Holder | undefined>>,
-  workers: Workers,
-): Promise<Outcome> {
-  const { id, sha256 } = fixityOf(bytes);
-  const before = holders.get(id);
-  const outcome = (async (): Promise<Outcome> => {
-    const holder = await before;
-    if (!holder) return workers.take(file, bytes);
-    const code = holder.sha256 === sha256 ? 'duplicate' : 'collision';
-    const held: Refusal = { file, code, detail: holder.file };
-    // Under a name of another format the same bytes may be none of that format.
-    return receive(bytes, file).then(
-      () => held,
-      (error) => refusalFor(file, error),
-    );
-  })();
-  const holder = outcome.then(
-    async (found) => (await before) ?? ('code' in found ? undefined : { file, sha256 }),
-    // What failed stops the run; nobody is held under the id.
-    () => undefined,
-  );
-  holders.set(id, holder);
-  return outcome;
-}

@@ -4,15 +4,21 @@ import { toSpeechFile } from '../markdown.ts';
 import { type Knowledge, normalise, toRecord } from '../pipeline.ts';
 import { ConservationError, prove } from '../prove.ts';
 import { receive } from '../receive/receive.ts';
-import type { SketchedSpeech } from '../similar/link.ts';
-import { sketch } from '../similar/sketch.ts';
+import { type Bands, bandsOf } from '../similar/bands.ts';
+import { type Sketch, sketch } from '../similar/sketch.ts';
 import { type Refusal, refusalFor } from './intake.ts';
 import { type FileSummary, summarise } from './summary.ts';
 
 /** What is kept of a text that was taken in: small, whatever the length of the text. */
 export interface Taken {
   summary: FileSummary;
-  speeches: SketchedSpeech[];
+  speeches: TakenSpeech[];
+}
+
+export interface TakenSpeech {
+  id: string;
+  title: string;
+  bands: Bands;
 }
 
 export type Outcome = Taken | Refusal;
@@ -61,7 +67,8 @@ async function resultsOf(
       [`sources/${id}.txt`, text],
       [`records/${id}.json`, `${JSON.stringify(record, null, 1)}\n`],
     ];
-    return { taken: { summary: summarise(draft), speeches: sketched(draft) }, results };
+    const taken = { summary: summarise(draft), speeches: sketched(draft).map(toTaken) };
+    return { taken, results };
   } catch (error) {
     return error instanceof ConservationError
       ? { file, code: 'unproved', detail: error.message }
@@ -80,10 +87,22 @@ export function speechFiles(draft: Draft): Map<string, string> {
   );
 }
 
+export interface SketchedSpeech {
+  id: string;
+  title: string;
+  sketch: Sketch;
+}
+
 /** Each speech with what it is known by among all others. */
-export const sketched = ({ source, speeches }: Draft): SketchedSpeech[] =>
+export const sketched = ({ speeches }: Draft): SketchedSpeech[] =>
   speeches.map(({ frontMatter, reading }) => {
     const { id, title } = frontMatter as FrontMatter;
     const text = (reading ?? []).map((block) => block.text).join('');
-    return { id, title, file: source.file, sketch: sketch(text) };
+    return { id, title, sketch: sketch(text) };
   });
+
+const toTaken = ({ id, title, sketch }: SketchedSpeech): TakenSpeech => ({
+  id,
+  title,
+  bands: bandsOf(sketch),
+});

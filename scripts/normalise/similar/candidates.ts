@@ -1,94 +1,84 @@
-import { BINS, EMPTY, type Sketch } from './sketch.ts';
+import { orderByKey } from '../compact/order.ts';
+import { BANDS } from './bands.ts';
+import { EMPTY } from './sketch.ts';
+import type { Speeches } from './speeches.ts';
 
-/** Sketches that agree in all bins of one band are compared (locality-sensitive hashing). */
-const BAND = 3;
 /** One text that stands hundreds of times is compared with this many of its likes. */
 const MOST = 40;
-
-/** For each place in the order of ids, the next one that agrees with it in a band; −1 for none. */
-type Chain = Int32Array;
-
-export interface Candidates {
-  /** Speeches of different groups are never compared. */
-  groups: readonly (readonly string[])[];
-  /** @returns the speeches with a greater id that one is to be compared with */
-  othersOf(id: string): string[];
-}
+/** No further speech agrees in the band. */
+const NONE = 0xffffffff;
 
 /**
  * Which speeches may have nearly the same text, so that the work grows with the number of
  * speeches and not with its square: each is compared with those that follow it in the order of
  * ids and agree with it in a band, up to forty a band. Of two texts that share half of their
  * shingles 98 in 100 are found; most that share a tenth are passed over.
- * @param sketches speech id → sketch
+ * @param speeches their bands are of no use afterwards: what is known of each gives way to the
+ *   next speech that has the same
+ * @returns numbers of two speeches, that with the lesser id first, each pair once; pairs that
+ *   are connected follow one another
  */
-export function findCandidates(sketches: ReadonlyMap<string, Sketch>): Candidates {
-  const ids = [...sketches.keys()].sort();
-  const places = new Map(ids.map((id, i) => [id, i]));
-  const nameOf = (place: number) => ids[place] as string;
-  const sorted = ids.map((id) => sketches.get(id) as Sketch);
-  const chains: Chain[] = [];
-  for (let from = 0; from < BINS; from += BAND) chains.push(chainOf(sorted, from));
-  return {
-    groups: groupsOf(chains, ids.length).map((group) => group.map(nameOf)),
-    othersOf: (id) => [...follow(chains, places.get(id) as number)].map(nameOf),
-  };
-}
-
-function chainOf(sketches: readonly Sketch[], from: number): Chain {
-  const chain = new Int32Array(sketches.length).fill(-1);
-  const inOrder = (x: number, y: number) =>
-    bandOrder(sketches[x] as Sketch, sketches[y] as Sketch, from);
-  const places = [...sketches.keys()]
-    .filter((place) => !(sketches[place] as Sketch).subarray(from, from + BAND).includes(EMPTY))
-    .sort((x, y) => inOrder(x, y) || x - y);
-  for (const [i, place] of places.entries()) {
-    const next = places[i + 1];
-    if (next !== undefined && inOrder(place, next) === 0) chain[place] = next;
+export function* candidatePairs(speeches: Speeches): Generator<[number, number]> {
+  // From here on a speech goes by its place in the order of ids.
+  const byId = orderedIds(speeches);
+  const at = (place: number) => byId[place] as number;
+  for (let band = 0; band < BANDS; band++) chain(speeches, byId, band);
+  const next = (place: number, band: number) => speeches.band(at(place), band);
+  for (const place of grouped(byId.length, next)) {
+    for (const other of follow(place, next)) yield [at(place), at(other)];
   }
-  return chain;
 }
 
-/** Any order in which the sketches that agree in a band stand together. */
-function bandOrder(a: Sketch, b: Sketch, from: number): number {
-  for (let bin = from; bin < from + BAND; bin++) {
-    const order = (a[bin] as number) - (b[bin] as number);
-    if (order !== 0) return order;
+function orderedIds(speeches: Speeches): Uint32Array {
+  const order = Uint32Array.from({ length: speeches.length }, (_, i) => i);
+  return order.sort((x, y) => (speeches.idOf(x) < speeches.idOf(y) ? -1 : 1));
+}
+
+/** Puts in the place of a band's numbers the next place, in the order of ids, that has the same. */
+function chain(speeches: Speeches, byId: Uint32Array, band: number): void {
+  const { numbers, isAsBefore } = orderByKey(byId.length, 2 ** 32, (place) => {
+    const number = speeches.band(byId[place] as number, band);
+    return number === EMPTY ? undefined : number;
+  });
+  for (const speech of byId) speeches.setBand(speech, band, NONE);
+  for (let i = 1; i < numbers.length; i++) {
+    const before = byId[numbers[i - 1] as number] as number;
+    if (isAsBefore(i)) speeches.setBand(before, band, numbers[i] as number);
   }
-  return 0;
 }
 
-function follow(chains: readonly Chain[], place: number): Set<number> {
+type Next = (place: number, band: number) => number;
+
+function follow(place: number, next: Next): Set<number> {
   const others = new Set<number>();
-  for (const chain of chains) {
-    let at = chain[place] as number;
-    for (let count = 0; count < MOST && at >= 0; count++) {
+  for (let band = 0; band < BANDS; band++) {
+    let at = next(place, band);
+    for (let count = 0; count < MOST && at !== NONE; count++) {
       others.add(at);
-      at = chain[at] as number;
+      at = next(at, band);
     }
   }
   return others;
 }
 
-/** The places that chains connect, where two or more are: a forest of disjoint sets. */
-function groupsOf(chains: readonly Chain[], count: number): number[][] {
-  const above = Int32Array.from({ length: count }, (_, i) => i);
-  const first = (i: number): number => {
-    let at = i;
+/**
+ * The places that chains connect, group by group, so that a text is read and taken apart
+ * once: a forest of disjoint sets.
+ */
+function grouped(count: number, next: Next): Uint32Array {
+  const above = Uint32Array.from({ length: count }, (_, i) => i);
+  const first = (place: number): number => {
+    let at = place;
     while (above[at] !== at) at = above[at] = above[above[at] as number] as number;
     return at;
   };
-  for (const chain of chains) {
-    for (const [i, next] of chain.entries()) {
-      if (next < 0) continue;
-      const [a, b] = [first(i), first(next)];
+  for (let band = 0; band < BANDS; band++) {
+    for (let place = 0; place < count; place++) {
+      const other = next(place, band);
+      if (other === NONE) continue;
+      const [a, b] = [first(place), first(other)];
       above[Math.max(a, b)] = Math.min(a, b);
     }
   }
-  const groups = new Map<number, number[]>();
-  for (let i = 0; i < count; i++) {
-    const root = first(i);
-    (groups.get(root) ?? groups.set(root, []).get(root))?.push(i);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return orderByKey(count, count, first).numbers;
 }

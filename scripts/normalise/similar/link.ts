@@ -1,12 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { readBody } from '../../../src/speech/body.ts';
 import { splitSpeechFile } from '../../../src/speech/file.ts';
 import type { Similar } from '../../../src/speech/frontmatter.ts';
+import type { Listed } from '../compact/listed.ts';
+import { orderByKey } from '../compact/order.ts';
 import { withSimilar } from '../markdown.ts';
-import { findCandidates } from './candidates.ts';
+import { candidatePairs } from './candidates.ts';
 import { compareTexts, INVERSE } from './compare.ts';
+import { noPairs, type Pair, type Pairs, sortPairs } from './pairs.ts';
 import { keepRecent } from './recent.ts';
-import { shinglesOf } from './shingles.ts';
-import type { Sketch } from './sketch.ts';
+import { moveShingles, shinglesOf } from './shingles.ts';
+import type { Speeches } from './speeches.ts';
 
 /** What linking touches of the world: the speeches that this run has written. */
 export interface LinkEffects {
@@ -14,97 +18,78 @@ export interface LinkEffects {
   write(path: string, text: string): Promise<void>;
 }
 
-/** A speech that was taken in. */
-export interface SketchedSpeech {
-  id: string;
-  title: string;
-  /** Path of its source below the folder of raw texts. */
-  file: string;
-  sketch: Sketch;
-}
-
-/** Two speeches with nearly the same text, for the archivist. */
-export interface Repeat {
-  /** What the first is to the second. */
-  relation: Similar['relation'];
-  share: number;
-  speeches: [RepeatedSpeech, RepeatedSpeech];
-}
-
-export type RepeatedSpeech = Omit<SketchedSpeech, 'sketch'>;
-
-/** So many letters and digits of texts are held with their shingles: 60 MB. */
-const MOST_UNITS = 5_000_000;
+/** Shingles are held in two blocks of so many numbers: 8 MB, as much as a thousand speeches. */
+const NUMBERS_HELD = 2 ** 20;
 
 const pathOf = (id: string) => `speeches/${id}.md`;
 
 /**
  * Finds the speeches with nearly the same text, known only when all are read, and writes into
  * each which others they are. Nothing is merged: that is the archivist's to decide.
- * @returns each pair once, sorted by file
+ * @param speeches their bands are of no use afterwards
+ * @returns each pair once, sorted by source
  */
-export async function linkSimilar(
-  speeches: readonly SketchedSpeech[],
-  effects: LinkEffects,
-): Promise<Repeat[]> {
-  const byId = new Map(speeches.map(({ sketch: _, ...speech }) => [speech.id, speech]));
-  const links = new Map<string, Repeat[]>();
-  const repeats: Repeat[] = [];
-  for await (const { ids, ...found } of findSimilar(speeches, effects)) {
-    const both = ids.map((id) => byId.get(id)) as Repeat['speeches'];
-    const repeat = { ...found, speeches: both };
-    repeats.push(repeat);
-    for (const id of ids) (links.get(id) ?? links.set(id, []).get(id))?.push(repeat);
+export async function linkSimilar(speeches: Speeches, effects: LinkEffects): Promise<Listed<Pair>> {
+  const pairs = await findSimilar(speeches, effects);
+  for (const [speech, linked] of bySpeech(pairs, speeches.length)) {
+    const path = pathOf(speeches.idOf(speech));
+    const similar = linked.map((pair) => toSimilar(pair, speech, speeches));
+    similar.sort((x, y) => y.share - x.share || order(x.id, y.id));
+    await effects.write(path, withSimilar(await effects.reread(path), similar));
   }
-  for (const [id, linked] of links) {
-    const similar = linked.map((repeat) => toSimilar(repeat, id));
-    similar.sort((x, y) => y.share - x.share || (x.id < y.id ? -1 : 1));
-    await effects.write(pathOf(id), withSimilar(await effects.reread(pathOf(id)), similar));
-  }
-  return repeats.sort(byFile);
-}
-
-/** What a repeat is to one of its two speeches. */
-function toSimilar({ speeches: [first, second], share, relation }: Repeat, id: string): Similar {
-  return first.id === id
-    ? { id: second.id, share, relation }
-    : { id: first.id, share, relation: INVERSE[relation] };
-}
-
-function byFile({ speeches: [a, b] }: Repeat, { speeches: [x, y] }: Repeat): number {
-  return order(a.file, x.file) || order(a.id, x.id) || order(b.file, y.file) || order(b.id, y.id);
+  const bySource = (a: number, x: number) =>
+    speeches.sourceOf(a) - speeches.sourceOf(x) || order(speeches.idOf(a), speeches.idOf(x));
+  return sortPairs(
+    pairs,
+    ({ speeches: [a, b] }, { speeches: [x, y] }) => bySource(a, x) || bySource(b, y),
+  );
 }
 
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
-interface Found {
-  ids: [string, string];
-  share: number;
-  relation: Similar['relation'];
-}
-
-/** Compares group by group, so that a text is read and taken apart once. */
-async function* findSimilar(
-  speeches: readonly SketchedSpeech[],
-  { reread }: LinkEffects,
-): AsyncGenerator<Found> {
-  const sketches = new Map(speeches.map(({ id, sketch }) => [id, sketch]));
-  const { groups, othersOf } = findCandidates(sketches);
-  const read = keepRecent(
-    async (id: string) => shinglesOf(textOf(await reread(pathOf(id)), id)),
-    ({ units }) => units.length,
-    MOST_UNITS,
-  );
-  for (const a of groups.flat()) {
-    for (const b of othersOf(a)) {
-      const found = compareTexts(await read(a), await read(b));
-      if (found) yield { ids: [a, b], ...found };
-    }
+/** Each speech that is of a pair, with all pairs that it is of. */
+function* bySpeech(pairs: Pairs, speeches: number): Generator<[number, Pair[]]> {
+  // A pair has two ends: one with an even number and one with an odd.
+  const speechAt = (end: number) => pairs.get(end >> 1).speeches[end & 1] as number;
+  const { numbers: ends } = orderByKey(2 * pairs.length, speeches, speechAt);
+  for (let from = 0, to = 0; from < ends.length; from = to) {
+    const speech = speechAt(ends[from] as number);
+    while (to < ends.length && speechAt(ends[to] as number) === speech) to++;
+    yield [speech, Array.from(ends.subarray(from, to), (end) => pairs.get(end >> 1))];
   }
 }
 
+/** What a pair is to one of its two speeches. */
+function toSimilar(pair: Pair, speech: number, { idOf }: Speeches): Similar {
+  const { share, relation } = pair;
+  const [first, second] = pair.speeches;
+  return first === speech
+    ? { id: idOf(second), share, relation }
+    : { id: idOf(first), share, relation: INVERSE[relation] };
+}
+
+async function findSimilar(speeches: Speeches, { reread }: LinkEffects): Promise<Pairs> {
+  const pairs = noPairs();
+  const read = keepRecent(
+    async (speech, room) => {
+      const path = pathOf(speeches.idOf(speech));
+      // The Markdown reader gives its memory back between two turns of the event loop.
+      await setImmediate();
+      return shinglesOf(textOf(await reread(path), path), room);
+    },
+    moveShingles,
+    NUMBERS_HELD,
+  );
+  for (const both of candidatePairs(speeches)) {
+    const [a, b] = both;
+    const found = compareTexts(await read(a), await read(b));
+    if (found) pairs.add({ ...found, speeches: both });
+  }
+  return pairs;
+}
+
 /** The reading text of a speech file. */
-const textOf = (file: string, id: string): string =>
-  readBody(splitSpeechFile(file, pathOf(id)).body)
+const textOf = (file: string, path: string): string =>
+  readBody(splitSpeechFile(file, path).body)
     .map((block) => block.text)
     .join('\n');

@@ -1,4 +1,5 @@
 import { GRAM, hashAt, unitsOf } from './grams.ts';
+import { newRoom, type Room } from './recent.ts';
 
 /** The different shingles of a text, made once and compared with those of many others. */
 export interface Shingles {
@@ -13,31 +14,53 @@ export interface Shingles {
 /** While they are sorted a shingle is one number: 27 bits of hash above 26 bits of place. */
 const PLACES = 2 ** 26;
 const HASH_BITS_LEFT_OUT = 5;
+/** Sorted in the same place text after text; memory that is left behind is given back late. */
+const SORTED = new Float64Array(2 ** 15);
 
-/** @returns what a text is compared by; 2 bytes for each letter or digit and 8 for each shingle */
-export function shinglesOf(text: string): Shingles {
+const hashOf = (key: number | undefined) => Math.floor((key as number) / PLACES);
+const placeOf = (key: number | undefined) => (key as number) % PLACES;
+
+/**
+ * @param room where their hashes and places go
+ * @returns what a text is compared by; 2 bytes for each letter or digit and 8 for each shingle
+ */
+export function shinglesOf(text: string, room: Room = newRoom): Shingles {
   const units = unitsOf(text);
-  const keys = new Float64Array(Math.max(0, units.length - GRAM + 1));
-  for (let i = 0; i < keys.length; i++) {
+  const count = Math.max(0, units.length - GRAM + 1);
+  const keys = count > SORTED.length ? new Float64Array(count) : SORTED.subarray(0, count);
+  for (let i = 0; i < count; i++) {
     keys[i] = (hashAt(units, i) >>> HASH_BITS_LEFT_OUT) * PLACES + i;
   }
-  keys.sort();
-  const hashes = new Uint32Array(keys.length);
-  const places = new Uint32Array(keys.length);
-  for (const [i, key] of keys.entries()) {
-    hashes[i] = Math.floor(key / PLACES);
-    places[i] = key % PLACES;
+  const size = withoutRepeats(keys.sort(), units);
+  const hashes = room(2 * size);
+  for (let i = 0; i < size; i++) {
+    hashes[i] = hashOf(keys[i]);
+    hashes[size + i] = placeOf(keys[i]);
   }
+  return { units, hashes: hashes.subarray(0, size), places: hashes.subarray(size) };
+}
+
+/** The same in another room; this one may be within that. */
+export function moveShingles({ units, hashes, places }: Shingles, room: Room): Shingles {
+  const size = hashes.length;
+  const numbers = room(2 * size);
+  numbers.set(new Uint32Array(hashes.buffer, hashes.byteOffset, size + places.length));
+  return { units, hashes: numbers.subarray(0, size), places: numbers.subarray(size) };
+}
+
+/** Moves the first of each shingle to the front. @returns how many they are */
+function withoutRepeats(keys: Float64Array, units: string): number {
   let size = 0;
   for (let from = 0, to = 0; from < keys.length; from = to) {
-    const hash = hashes[from] as number;
-    while (hashes[to] === hash) to++;
-    for (const place of different(places.subarray(from, to), units)) {
-      hashes[size] = hash;
-      places[size++] = place;
+    const hash = hashOf(keys[from]);
+    while (to < keys.length && hashOf(keys[to]) === hash) to++;
+    if (to === from + 1) keys[size++] = keys[from] as number;
+    else {
+      const places = Array.from(keys.subarray(from, to), placeOf);
+      for (const place of different(places, units)) keys[size++] = hash * PLACES + place;
     }
   }
-  return { units, hashes: hashes.slice(0, size), places: places.slice(0, size) };
+  return size;
 }
 
 /** Orders the words of two shingles. */
@@ -50,7 +73,7 @@ function wordOrder(x: string, atX: number, y: string, atY: number): number {
 }
 
 /** @param places of shingles with one hash; nearly always they are one, or the same again */
-function different(places: Uint32Array, units: string): number[] {
+function different(places: readonly number[], units: string): number[] {
   const [first = 0] = places;
   if (places.every((place) => wordOrder(units, place, units, first) === 0)) return [first];
   const seen = new Map<string, number>();
