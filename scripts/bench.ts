@@ -12,7 +12,10 @@ const BENCHMARKS = new Map<string, (size: Size) => Promise<unknown>>([
   [
     'normalise',
     async () =>
-      (await import('./bench/normalise.ts')).benchNormalise({ documents: 400, files: 1000 }),
+      (await import('./bench/normalise.ts')).benchNormalise({
+        documents: 400,
+        files: [1000, 10_000],
+      }),
   ],
   [
     'repeats',
@@ -31,10 +34,19 @@ const BENCHMARKS = new Map<string, (size: Size) => Promise<unknown>>([
   ['search', async (size) => (await import('./bench/search.ts')).benchSearch(size)],
 ]);
 
+/** Those that take many minutes, and are run only where they are named. */
+const LONG = new Map<string, (size: Size) => Promise<unknown>>([
+  [
+    'large-folder',
+    async () =>
+      (await import('./bench/normalise.ts')).benchFolders({ documents: 400, files: [50_000] }),
+  ],
+]);
+
 /** @throws with a sentence where an option or a name is unknown */
 async function main(): Promise<void> {
-  const all = [...BENCHMARKS.keys()];
-  const usage = BENCH.usage(all);
+  const benchmarks = new Map([...BENCHMARKS, ...LONG]);
+  const usage = BENCH.usage([...benchmarks.keys()]);
   const { values, positionals } = readOptions(
     {
       options: {
@@ -46,13 +58,13 @@ async function main(): Promise<void> {
     usage,
   );
   if (values.help) return console.log(usage);
-  const unknown = positionals.find((name) => !BENCHMARKS.has(name));
+  const unknown = positionals.find((name) => !benchmarks.has(name));
   if (unknown !== undefined) throw new Error(`${BENCH.unknown(unknown)}\n${usage}`);
   const documents = Number(values.documents);
   if (!(documents >= 1)) throw new Error(`${BENCH.documents(values.documents)}\n${usage}`);
-  for (const name of positionals.length > 0 ? positionals : all) {
+  for (const name of positionals.length > 0 ? positionals : BENCHMARKS.keys()) {
     console.log(`\n## ${name}\n`);
-    await BENCHMARKS.get(name)?.({ documents });
+    await benchmarks.get(name)?.({ documents });
   }
 }
 

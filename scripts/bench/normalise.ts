@@ -91,16 +91,33 @@ function benchOneCore(documents: readonly SearchDocument[]): void {
   console.log(table([[head, 's', 'MB/s'], ...rows]));
 }
 
-/** @param most.documents how many texts of the corpus to take; `files` in the smaller folder */
-export async function benchNormalise(most: { documents: number; files: number }): Promise<void> {
+/** @param most.documents how many texts of the corpus to take; `files` in each folder */
+export async function benchNormalise(most: Extent): Promise<void> {
+  await onCorpus(most, async (documents, folder) => {
+    benchOneCore(documents);
+    console.log('');
+    await benchFolder(documents, folder, most.files);
+  });
+}
+
+/** Whole runs alone, over folders of any size. */
+export const benchFolders = (most: Extent): Promise<void> =>
+  onCorpus(most, (documents, folder) => benchFolder(documents, folder, most.files));
+
+interface Extent {
+  documents: number;
+  files: number[];
+}
+
+async function onCorpus(
+  most: Extent,
+  bench: (documents: SearchDocument[], folder: string) => Promise<void>,
+): Promise<void> {
   const missing = missingCorpus();
   if (missing) return console.log(missing);
   const folder = await mkdtemp(join(tmpdir(), 'yanlu-bench-'));
   try {
-    const documents = await readCorpus(folder, most.documents);
-    benchOneCore(documents);
-    console.log('');
-    await benchFolder(documents, folder, most.files);
+    await bench(await readCorpus(folder, most.documents), folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
