@@ -1,5 +1,5 @@
 import type { Similar } from '../../../src/speech/frontmatter.ts';
-import { countCommon, type Shingles } from './shingles.ts';
+import { countCommon, isSame, type Shingles } from './shingles.ts';
 
 /** Share of shingles in common (Jaccard) from which two texts are nearly the same. */
 export const ALIKE = 0.5;
@@ -18,7 +18,7 @@ export interface Comparison {
  * @returns nothing where they are not nearly the same, and neither is part of the other
  */
 export function compareTexts(a: Shingles, b: Shingles): Comparison | undefined {
-  if (a.units === b.units) return { share: 1, relation: 'same' };
+  if (isSame(a, b)) return { share: 1, relation: 'same' };
   const [x, y] = [a.places.length, b.places.length];
   if (x === 0 || y === 0) return undefined;
   const common = countCommon(a, b);

@@ -18,8 +18,8 @@ export interface LinkEffects {
   write(path: string, text: string): Promise<void>;
 }
 
-/** Shingles are held in two blocks of so many numbers: 8 MB, as much as a thousand speeches. */
-const NUMBERS_HELD = 2 ** 20;
+/** Shingles are held in two blocks of so many numbers: 16 MB, some 1,400 speeches. */
+const NUMBERS_HELD = 2 ** 21;
 
 const pathOf = (id: string) => `speeches/${id}.md`;
 
