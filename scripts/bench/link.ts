@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readBody } from '../../src/speech/body.ts';
-import { readSpeechFile } from '../../src/speech/file.ts';
+import { splitSpeechFile } from '../../src/speech/file.ts';
 import { onDisk } from '../normalise/folder/disk.ts';
 import { bandsOf } from '../normalise/similar/bands.ts';
 import { linkSimilar } from '../normalise/similar/link.ts';
@@ -23,11 +23,12 @@ const speeches = noSpeeches();
 for (const [source, name] of (await readdir(join(folder, 'speeches'))).entries()) {
   // The Markdown reader gives its memory back between two turns of the event loop.
   await setImmediate();
-  const { frontMatter, body } = readSpeechFile(await reread(`speeches/${name}`), name);
+  const { body } = splitSpeechFile(await reread(`speeches/${name}`), name);
   const text = readBody(body)
     .map((block) => block.text)
     .join('');
-  speeches.add({ id: frontMatter.id, source, part: 0, bands: bandsOf(sketch(text)) });
+  // A name of its own: one cut out of the text would keep the whole text in memory.
+  speeches.add({ id: basename(name, '.md'), source, part: 0, bands: bandsOf(sketch(text)) });
 }
 let pairs = 0;
 const milliseconds = await timed(async () => {
