@@ -15,8 +15,10 @@ const speechLoader: Loader = {
     store.clear();
     for await (const { path, text } of speechFiles()) {
       const { frontMatter: read } = readSpeechFile(text, path);
-      const data = await parseData({ id: read.id, data: read, filePath: path });
-      store.set({ id: read.id, data, digest: generateDigest(text) });
+      // A copy: its strings would otherwise be slices that hold the whole file.
+      const own = structuredClone(read);
+      const data = await parseData({ id: own.id, data: own, filePath: path });
+      store.set({ id: own.id, data, digest: generateDigest(text) });
     }
   },
 };
