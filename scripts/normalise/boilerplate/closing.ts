@@ -28,7 +28,7 @@ const MOST_AFTER = 4;
 
 /** The last words of the speaker; −1 where none are such, or where the speech goes on below. */
 export function closingAmong(lines: readonly Placed[]): number {
-  const at = lines.findLastIndex(isOwn(isClosing));
+  const at = lines.findLastIndex((line) => isOwn(isClosing)(line) && line.odds < TOLD);
   const prose = lines.flatMap((line, i) => (isSpokenProse(line) ? [i] : []));
   const below = prose.filter((i) => i > at).length;
   return below <= Math.min(MOST_AFTER, prose.length / 3) ? at : -1;

@@ -5,6 +5,7 @@ import { firstFrom, type Line } from '../lines/lines.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { isPlainTitle, looksLikeTitle } from '../lines/title.ts';
+import { bareTitle } from '../lines/title-lines.ts';
 
 /** Shorter lines recur by chance; longer ones are no running title. */
 const TITLE_LENGTH = { least: 4, most: 50 };
@@ -16,7 +17,7 @@ const SPOKEN = /[我你咱]/u;
 
 /** A running title may carry the page's number before or after it, set off by a space. */
 const keyOf = (text: string) =>
-  text
+  bareTitle(text)
     .replace(
       /^(?:[—–·|-] ?)?\d{1,4}(?: ?[—–·|-])?\s+|\s+(?:[—–·|-] ?)?\d{1,4}(?: ?[—–·|-])?$/gu,
       '',
@@ -70,11 +71,10 @@ export function runningTitles(
     if (isSpeakerLine(key) && group.every((line) => namesSpeaker(beside(line, -1)))) return [];
     const isPaged = group.some(({ text }) => paged.has(text));
     if (!isNumbered && !interrupts && !isTitle && !isPaged && !SITE_WORD.test(key)) return [];
-    const keepsFirst = (isTitle || isAbove(group[0])) && group[0]?.text === key;
-    return (keepsFirst ? group.slice(1) : group).map((line): [number, string] => [
-      line.number,
-      'running-title',
-    ]);
+    const kept = isTitle ? titleOf(group, key, isAbove) : siteOf(group, key, isAbove);
+    return group
+      .filter((line) => line !== kept)
+      .map(({ number }): [number, string] => [number, 'running-title']);
   });
   const holds = holdsTitle(lines, firstProse);
   const holders = lines
@@ -82,6 +82,18 @@ export function runningTitles(
     .map(({ number }): [number, string] => [number, 'running-title']);
   return [...repeated, ...holders];
 }
+
+type Test = (line: Line | undefined) => boolean;
+
+/** Of a title that comes again the last above the speech stays, or one without its field's name. */
+function titleOf(group: readonly Line[], key: string, isAbove: Test): Line | undefined {
+  const own = group.filter(({ text }) => text === key);
+  return own.findLast(isAbove) ?? own[0] ?? group.find(({ text }) => bareTitle(text) === key);
+}
+
+/** What stands above the speech and comes again there and on its pages. */
+const siteOf = ([first]: readonly Line[], key: string, isAbove: Test): Line | undefined =>
+  isAbove(first) && first?.text === key ? first : undefined;
 
 /** One speaker of several speeches is named under the title of each. */
 const namesSpeaker = (above: Line | undefined): boolean =>

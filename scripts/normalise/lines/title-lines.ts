@@ -3,7 +3,7 @@ import { isDateLine } from './date-line.ts';
 import { markerOf } from './heading.ts';
 import { endsSentence, isProse } from './prose.ts';
 import { isSalutation } from './salutation.ts';
-import { looksLikeTitle } from './title.ts';
+import { isFieldLine, isPlainTitle, looksLikeTitle, withoutPage } from './title.ts';
 
 /** A line of a text, or a block of it. */
 interface Worded {
@@ -41,7 +41,8 @@ const SUBTITLE = /^(?:——|--|—|－－|──)/u;
 /** 文章标题：, 【题名】: the name of the field that holds the title. */
 const LABEL =
   /^(?:【(?:标题|题目|题名|篇名)】|(?:文章|讲话|文件|稿件|文稿)?(?:标\s?题|题\s?目|题\s?名|篇\s?名)\s?[：:])\s{0,4}(?=.)/u;
-const withoutLabel = (text: string): string => text.replace(LABEL, '');
+/** What a line says without the name of its field and without the page. */
+export const bareTitle = (text: string): string => withoutPage(text.replace(LABEL, ''));
 
 const names = (text: string): boolean => looksLikeTitle(text) || NAMED_WITHIN.test(text);
 
@@ -51,6 +52,7 @@ const couldBeTitle = (text: string): boolean =>
   (!endsSentence(text) || isCall(text)) &&
   !isSalutation(text) &&
   !isDateLine(text) &&
+  !isFieldLine(text) &&
   !markerOf(text) &&
   !/[：:，,]$|^[（([【]|^\p{P}+$/u.test(text);
 
@@ -80,17 +82,32 @@ export function findTitle<Block extends Worded>(
 ): TitleLines<Block> | undefined {
   const head = headOf(passages);
   const candidates = head.flatMap(({ text }, i) =>
-    couldOpenTitle(withoutLabel(text)) ? [titleFrom(head.slice(i, i + MOST_LINES))] : [],
+    couldOpenTitle(bareTitle(text)) ? [titleFrom(head.slice(i, i + MOST_LINES))] : [],
   );
   const named = candidates.filter((title) => isNamed(title) && !isSite(title));
   const taken = new Set(named.flatMap((title) => title.passages.slice(1)));
   const whole = named.filter((title) => !taken.has(title.passages[0] as Block));
-  if (whole.length > 0 || isTitled) return whole.at(-1);
+  if (whole.length > 0 || isTitled) return surest(whole);
   const [best] = candidates
     .map((title) => ({ title, weight: weigh(title, head) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   return best?.title;
+}
+
+/** 党课, 领导讲话: a bare kind is as well the name of what a site files the text under. */
+const LONGEST_KIND = 6;
+
+/**
+ * Of titles that name their kind the lowest; one that holds a site's signs, or says no more than
+ * a kind, only where no other says on what occasion it was spoken.
+ */
+function surest<Block extends Worded>(named: readonly TitleLines<Block>[]) {
+  const isSure = ({ text, passages: [first] }: TitleLines<Block>) =>
+    NAMED_WITHIN.test(text) && isPlainTitle(bareTitle(first?.text ?? ''));
+  const isVague = ({ text, passages }: TitleLines<Block>) =>
+    passages.length === 1 && (text.length <= LONGEST_KIND || !isPlainTitle(text));
+  return (named.some(isSure) ? named.filter((title) => !isVague(title)) : named).at(-1);
 }
 
 /** The blocks above the salutation, or above the first prose where none is near. */
@@ -106,7 +123,7 @@ function headOf<Block extends Worded>(passages: readonly Block[]): readonly Bloc
 
 /** A title names its kind in its first line, its subtitle, or both read on one line. */
 function isNamed(title: TitleLines): boolean {
-  const texts = title.passages.map(({ text }) => withoutLabel(text));
+  const texts = title.passages.map(({ text }) => bareTitle(text));
   const main = texts.filter((text) => !SUBTITLE.test(text)).join('');
   const subtitle = texts.find((text) => SUBTITLE.test(text))?.replace(SUBTITLE, '') ?? '';
   return [main, subtitle, title.text].some(names);
@@ -129,7 +146,7 @@ function weigh({ passages, text }: TitleLines, head: readonly Worded[]): number 
 /** The title that begins with the first of some blocks. */
 function titleFrom<Block extends Worded>([first, ...rest]: readonly Block[]): TitleLines<Block> {
   const taken = [first as Block];
-  const texts = () => taken.map(({ text }) => withoutLabel(text));
+  const texts = () => taken.map(({ text }) => bareTitle(text));
   const end = rest.findIndex(({ text }) => isOutside(text));
   const open = end < 0 ? rest : rest.slice(0, end);
   taken.push(...open.slice(0, continuation(texts().join(''), open)));

@@ -20,9 +20,30 @@ const KIND_ALONE =
   /^(?:讲\s*话|致\s*[辞词]|发\s*言|演\s*[讲说]|报\s*告|党\s*课|[悼贺祝]\s*[词辞]|贺\s*[信电]|动员令|(?:主持|欢[迎送]|答谢|祝酒)[词辞]|[开闭]\s*幕\s*[词辞])稿?$/u;
 const LONGEST_TITLE = 70;
 
+/** 时间：2019-11-14　作者：……, 2016-07-04 · 党课: what a site notes of a text, in fields. */
+const FIELD =
+  /^(?:发[布表]|更新|上传|录入|创建|会议)?(?:时间|日期)\s?[：:]|^(?:作者|来源|出处|栏目|频道|分类|类别|类型|文种|体裁|专题|所属\p{Script=Han}{0,4}|标签|关键词|主题词|编辑|责编|审核|点击|浏览|阅读|人气|字数|大小|格式|上传者?|发布者?|投稿人?)\s?[：:]/u;
+const FIGURED_DATE = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?!\d)/u;
+const FIELD_DIVIDER = /\s[·•・]\s|[　\s][|｜/]\s/u;
+/** 在……上的讲话, 关于……的报告: what names a speech whatever stands beside it. */
+const NAMED_BY_OCCASION = /(?:^|[\s　：:《【])(?:在|关于).{2,50}(?:上|中|时|的).{0,6}[话辞词言讲稿告]/u;
+
+/** Whether a line holds the fields that a site notes of a text: such a line is no title. */
+export const isFieldLine = (text: string): boolean =>
+  FIELD.test(text) ||
+  (!NAMED_BY_OCCASION.test(text) && FIGURED_DATE.test(text) && FIELD_DIVIDER.test(text));
+
+/** （第2页）, ` 第二页`, (2/3): the page of a text that a site cuts into several. */
+const PAGE =
+  /\s{0,4}(?:[-—_|｜]\s{0,2})?(?:第\s?[\d一二三四五六七八九十]{1,3}\s?页|[（(【［[〔]\s?(?:第\s?[\d一二三四五六七八九十]{1,3}\s?页|\d{1,2}\s?[/／]\s?\d{1,2}\s?页?)(?:[，,/\s]?共?\s?\d{1,3}\s?页)?\s?[)）】］\]〕])$/u;
+
+/** A title without the page that a site has put behind it. */
+export const withoutPage = (text: string): string => text.replace(PAGE, '');
+
 /** A line that names a speech and holds no sign that parts links or labels. */
 export const isPlainTitle = (text: string): boolean =>
   looksLikeTitle(text) &&
+  !isFieldLine(text) &&
   !/^\p{Script=Han}+(?:[-－]\p{Script=Han}+)+$|[|｜_>»→＞〉›⟩/\\@©=]|\s[-－]\s|\s{2}|　　|\d[:：]\d|\p{Extended_Pictographic}/u.test(
     text,
   );
@@ -45,7 +66,7 @@ const hasKind = (text: string): boolean => {
 export function looksLikeTitle(line: string): boolean {
   if (line.length > LONGEST_TITLE || NOT_IN_TITLE.ends(line) || !hasKind(line)) return false;
   if (CALLS_UP.test(line)) return false;
-  const text = line.replace(/([讲致发报演])\s+(?=[话辞词言告])/u, '$1');
+  const text = withoutPage(line).replace(/([讲致发报演])\s+(?=[话辞词言告])/u, '$1');
   if (KIND_ALONE.test(text)) return true;
   if (text.length < 4 || /[。；;！!|｜]|[，,].*[，,].*[，,]/u.test(text)) return false;
   return TITLE_END.test(text) || KIND_AND_SUBJECT.test(text);
@@ -57,6 +78,14 @@ const COLLECTION =
 const ABOUT_COLLECTION =
   /[。，：:]$|[|｜_>»→＞〉›⟩/]|\s[-－—]\s|小编|本站|以下|如下|欢迎|分享|参考|相关/u;
 
+/** 喜宴网-致辞大全, 致辞大全_某某文库: a site and what it holds, not what one page of it does. */
+const SITE_AND_HOLDINGS =
+  /^[^\s-]{1,10}(?:网|网站|论坛|文库|题库|之家|家园|驿站|频道|在线|平台|社区|学堂|书屋)\s?[-－—–_·•]|[-－—–_·•]\s?[^\s-]{1,10}(?:网|网站|论坛|文库|题库|之家|家园|驿站|频道|在线|平台|社区|学堂|书屋)$/u;
+
 /** `乡村振兴工作会议讲话稿5篇`: a line that names several speeches. */
 export const looksLikeCollection = (text: string): boolean =>
-  text.length <= 60 && hasKind(text) && COLLECTION.test(text) && !ABOUT_COLLECTION.test(text);
+  text.length <= 60 &&
+  hasKind(text) &&
+  COLLECTION.test(text) &&
+  !ABOUT_COLLECTION.test(text) &&
+  !SITE_AND_HOLDINGS.test(text);
