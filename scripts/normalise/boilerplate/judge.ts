@@ -22,6 +22,7 @@ const PLACE: Record<Zone, { sentence: number; other: number }> = {
   end: { sentence: -0.5, other: 1.2 },
   tail: { sentence: 1.5, other: 1.5 },
   after: { sentence: 4, other: 3 },
+  replies: { sentence: 12, other: 12 },
 };
 /** What a neighbour that is the site's adds outside the body. */
 const BESIDE = 0.5;
@@ -100,7 +101,8 @@ const NOTE =
   /^[（(〔][^（()）]{2,30}(?:整理|节选|摘要|审阅|删节|有删改|记录稿)[)）〕]$|^[（(〔]\d{4}年\d{1,2}月[^（()）]{1,24}[)）〕]$/u;
 
 /** 附件：任务分解表: what a speech names below its end; a file to be had there is the site's. */
-const ATTACHMENT = /^附件?\s?[\d一二三四五六]?\s?[：:](?!.*(?:\.[A-Za-z]{2,4}|下载|预览|KB|MB))/u;
+const ATTACHMENT =
+  /^附件?\s?[\d一二三四五六]?\s?[：:](?!\s?[无暂没]|.*(?:\.[A-Za-z]{2,4}|下载|预览|KB|MB))/u;
 
 /** Whether it is the number of a page, its fellows tell: see page-numbers.ts. */
 const BARE_NUMBER = /^\d+$/u;

@@ -6,6 +6,7 @@ import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { isPlainTitle, looksLikeTitle } from '../lines/title.ts';
 import { bareTitle } from '../lines/title-lines.ts';
+import { betweenHalves } from './between-halves.ts';
 
 /** Shorter lines recur by chance; longer ones are no running title. */
 const TITLE_LENGTH = { least: 4, most: 50 };
@@ -80,7 +81,11 @@ export function runningTitles(
   const holders = lines
     .filter(holds)
     .map(({ number }): [number, string] => [number, 'running-title']);
-  return [...repeated, ...holders];
+  const known = new Set([...repeated, ...holders].map(([number]) => number));
+  const broken = betweenHalves(lines, source, pages)
+    .filter(({ number }) => !known.has(number))
+    .map(({ number }): [number, string] => [number, 'running-title']);
+  return [...repeated, ...holders, ...broken];
 }
 
 type Test = (line: Line | undefined) => boolean;

@@ -1,4 +1,4 @@
-import { isProse } from '../lines/prose.ts';
+import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { looksLikeTitle } from '../lines/title.ts';
 import { closingAmong, lastOwn, signsDate, withSignature } from './closing.ts';
@@ -10,9 +10,19 @@ import { titleAmong } from './title-zone.ts';
  * the title, or where one may be; `title`: the line that is, or may be, the title; `opening`:
  * between title and salutation; `body`; `end`: below the last prose; `tail`: below that and a line
  * of a site; `after`: below the words with which a speaker ends, or below signature and date, where
- * a line there says what sites say. Without such a line the speaker may have gone on.
+ * a line there says what sites say. Without such a line the speaker may have gone on; `replies`:
+ * below the name of a reader, where readers speak and say 我 as speakers do.
  */
-export type Zone = 'above' | 'head' | 'title' | 'opening' | 'body' | 'end' | 'tail' | 'after';
+export type Zone =
+  | 'above'
+  | 'head'
+  | 'title'
+  | 'opening'
+  | 'body'
+  | 'end'
+  | 'tail'
+  | 'after'
+  | 'replies';
 
 /**
  * @param lines of one file that have text, in order
@@ -29,7 +39,8 @@ export function zonesOf(lines: readonly Placed[]): Zone[] {
       take(lines.slice(zones.length, i));
       hasProse = false;
     }
-    hasProse ||= isSpokenProse(line);
+    // A site's slogan above a title may look like the row of a page, which ends no sentence.
+    hasProse ||= isSpokenProse(line) && endsSentence(line.text);
   }
   take(lines.slice(zones.length));
   return zones;
@@ -39,11 +50,21 @@ export function zonesOf(lines: readonly Placed[]): Zone[] {
 const FLOOR =
   /^(?:沙发|板凳|地板|地下室)[\s　：:！!，,]|^(?:[#＃]\s?\d{1,4}|\d{1,4}\s?[#＃楼])(?:[\s　：:]|$)|^(?:精选|网友|最新|全部|热门|精彩|读者|文章|写|用户)(?:评论|留言|点评)|^评论\s?[（(：:]|^本帖最近评分/u;
 
+/** 3# 青竹 发表于 2012-3-4 08:15, 2楼 老周：: a reader by name, on a floor below the first. */
+const READER =
+  /^(?:第?\s?(?!1[^\d])\d{1,4}\s?[#＃楼]|[#＃]\s?(?!1[^\d])\d{1,4}|沙发|板凳|地板|地下室)[\s　：:].{0,40}(?:发表于|发布于|回复于|\d{4}[-/年.]\d{1,2}|[：:]|\d{1,2}[-/]\d{1,2})|^(?:匿名|热心|某|[\p{Script=Han}]{2,8})?(?:网友|用户|读者|游客)\S{0,12}\s?(?:[：:]|\d{4}[-/年.]\d{1,2}|于?\d{1,2}[-/月]\d{1,2}|[\d半一二三]{1,2}\s?(?:分钟|小时|天|个?月|年)前|发表于|评论)/u;
+/** What 楼主 says below may be the rest of the speech. */
+const AUTHOR = /楼主|作者|原帖|续/u;
+/** A reader says less than a speaker. */
+const LONGEST_REPLY = 120;
+
 /** A line with lower odds is a sentence that speaks of comments. */
 const COMMENTS = -1;
 
 const opensComments = ({ text, odds }: Placed): boolean =>
   odds > COMMENTS && !text.endsWith('。') && FLOOR.test(text);
+
+const namesReader = ({ text }: Placed): boolean => READER.test(text) && !AUTHOR.test(text);
 
 /** A title, and a salutation under it before any prose. */
 function opensSpeech(lines: readonly Placed[], at: number): boolean {
@@ -80,8 +101,12 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const isNamed = [...title].some((i) => looksLikeTitle(lines[i]?.text ?? ''));
   const firstSite = lines.findIndex((line, i) => i > last && tellsOfSite(line));
   const hasSite = firstSite >= 0;
+  const reader = floor < 0 ? -1 : lines.findIndex((line, i) => i >= floor && namesReader(line));
+  const isReply = (i: number) =>
+    reader >= 0 && i >= reader && (lines[i]?.text.length ?? 0) <= LONGEST_REPLY;
   return lines.map((_, i) => {
     if (i > last) {
+      if (isReply(i)) return 'replies';
       const isAfter = (floor >= 0 && i >= floor) || (isClosed && hasSite && !signsDate(lines, i));
       if (isAfter) return 'after';
       return firstSite >= 0 && i >= firstSite ? 'tail' : 'end';

@@ -1,10 +1,10 @@
-import { isByline } from '../lines/byline.ts';
+import { isByline, isSpeakerLine } from '../lines/byline.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
-import { looksLikeTitle } from '../lines/title.ts';
+import { looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
 
 /** A salutation stands at most this many lines under the title of its speech. */
 const NEAR = 3;
@@ -36,21 +36,47 @@ export function findStarts(
     return all.slice(before?.number ?? 0, line.number - 1).some(({ text }) => ORNAMENT.test(text));
   };
   const isGreeting = lines.map(({ text }) => isSalutation(text));
+  const greeted = isGreeting.indexOf(true);
+  const collection = lines.findIndex(({ text }) => looksLikeCollection(text));
   const starts = new Set<Line>();
+  const untold: Line[] = [];
   for (const [i, line] of lines.entries()) {
     if (isMark(line) || markerOf(line.text)) continue;
-    const before = lines[i - 1];
     if (looksLikeTitle(line.text)) {
       const below = lines.slice(i + 1, i + 1 + NEAR);
-      const isFree = !before || endsSentence(before.text) || !isProse(before.text);
-      if (isFree && below.some((next, k) => isGreeting[i + 1 + k] || standsAbove(next, i)))
+      if (
+        isFreeAt(lines, i) &&
+        below.some((next, k) => isGreeting[i + 1 + k] || standsAbove(next, i))
+      )
         starts.add(lines[topOf(lines, i)] as Line);
     } else if (isSpokenTo(lines, isGreeting, i) && couldBeTitle(line.text)) {
-      if (isParted(i) || hasEnded(lines, i)) starts.add(line);
-    }
+      const isNext = greeted >= 0 && greeted < i && hasSpeaker(lines, i);
+      if (isNext || isParted(i) || hasEnded(lines, i)) starts.add(line);
+      else if (collection >= 0 && collection < i && isFreeAt(lines, i)) untold.push(line);
+    } else if (collection >= 0 && collection < i && isSignedPart(lines, i)) untold.push(line);
   }
-  return starts;
+  // Where the titles of a collection name their kind, a line that does not is a heading.
+  return starts.size >= 2
+    ? starts
+    : new Set([...starts, ...untold].sort((a, b) => a.start - b.start));
 }
+
+/** A speaker is named under the line, and the paragraph above it is whole. */
+const hasSpeaker = (lines: readonly Line[], at: number): boolean =>
+  isByline(lines[at + 1]?.text ?? '') && endsSentence(lines[at - 1]?.text ?? '');
+
+/** The paragraph above a line is whole, or there is none. */
+function isFreeAt(lines: readonly Line[], at: number): boolean {
+  const before = lines[at - 1];
+  return !before || endsSentence(before.text) || !isProse(before.text);
+}
+
+/** Under the title of a collection: a line above a speaker and what is said. */
+const isSignedPart = (lines: readonly Line[], at: number): boolean =>
+  isSpeakerLine(lines[at + 1]?.text ?? '') &&
+  isProse(lines[at + 2]?.text ?? '') &&
+  couldBeTitle(lines[at]?.text ?? '') &&
+  isFreeAt(lines, at);
 
 /** Where each text stands first; looked up only where a title stands above prose. */
 function firstPlaces(lines: readonly Line[]) {

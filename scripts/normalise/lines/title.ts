@@ -26,7 +26,8 @@ const FIELD =
 const FIGURED_DATE = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?!\d)/u;
 const FIELD_DIVIDER = /\s[·•・]\s|[　\s][|｜/]\s/u;
 /** 在……上的讲话, 关于……的报告: what names a speech whatever stands beside it. */
-const NAMED_BY_OCCASION = /(?:^|[\s　：:《【])(?:在|关于).{2,50}(?:上|中|时|的).{0,6}[话辞词言讲稿告]/u;
+const NAMED_BY_OCCASION =
+  /(?:^|[\s　：:《【])(?:在|关于).{2,50}(?:上|中|时|的).{0,6}[话辞词言讲稿告]/u;
 
 /** Whether a line holds the fields that a site notes of a text: such a line is no title. */
 export const isFieldLine = (text: string): boolean =>
@@ -73,7 +74,7 @@ export function looksLikeTitle(line: string): boolean {
 }
 
 const COLLECTION =
-  /(?:讲话|致[辞词]|发言|演讲|演说|主持|党课|述职|报告|表态|寄语|倡议|讲稿|[贺祝悼献][词辞]|[开闭]幕[词辞]|欢[迎送][词辞]|答谢[词辞])[^。！？，；]{0,12}(?:[\d一二两三四五六七八九十]{1,3} ?[篇则份]|汇[编总]|合[集辑]|精选|大全|集锦|集萃|荟萃|选[编集登载]|范[文例本]|通用|模板)/u;
+  /(?:讲话|致[辞词]|发言|演讲|演说|主持|党课|述职|报告|表态|寄语|倡议|讲稿|[贺祝悼献][词辞]|[开闭]幕[词辞]|欢[迎送][词辞]|答谢[词辞])[^。！？，；]{0,12}(?:[\d一二两三四五六七八九十]{1,3} ?[篇则份]|汇[编总]|合[集辑]|精选|大全|集锦|集萃|荟萃|[选摘](?:[编集登载刊录]|$)|范[文例本]|通用|模板)/u;
 /** What a site says of its collection, which is not its title. */
 const ABOUT_COLLECTION =
   /[。，：:]$|[|｜_>»→＞〉›⟩/]|\s[-－—]\s|小编|本站|以下|如下|欢迎|分享|参考|相关/u;

@@ -19,6 +19,8 @@ const CLOSING = new RegExp(
 /** 述职人：, 倡议人：: who signs is named behind it; not who looks after a text or a telephone. */
 const SIGNED_BY =
   /^(?!联系|责任|记录|整理|供稿|投稿|上传|审核|校对|撰稿|编辑|经办|发布|打印)\p{Script=Han}{1,4}[人者][：:]\s{0,4}\p{Script=Han}[\p{Script=Han}\s·]{1,15}$/u;
+/** No name is longer, whatever it begins with. */
+const LONGEST_NAME = 4;
 /** An office and a person's name: no figures, no letters, no list marks, nothing that names a speech. */
 const isSignature = (text: string): boolean => SIGNED_BY.test(text) || isNamed(text);
 
@@ -26,7 +28,15 @@ const isNamed = (text: string): boolean =>
   text.length <= 24 &&
   !endsSentence(text) &&
   !/^[（(【[]|[\d|｜A-Za-z，：:“《【★·•]/u.test(text) &&
+  !markerOf(text) &&
+  !isTask(text) &&
   !looksLikeTitle(text);
+
+/** 切实加强组织领导: the heading with which a preview breaks off. */
+const TASK =
+  /^(?:着力|着眼|切实|进一步|大力|加[强快大]|强化|坚持|坚定|深入|全面|狠抓|突出|努力|推[进动]|提[高升]|抓[好住实紧]|做[好实到]|落实|完善|健全|严[格守明肃]|扎实|认真|充分|准确|牢[固记]|始终|不断|积极|围绕|聚焦|必须|凝[聚心]|夯实|统一|明确|创新|增强|树[立牢]|发挥|把|以|要)/u;
+const isTask = (text: string): boolean =>
+  !/\s/u.test(text) && text.length > LONGEST_NAME && TASK.test(text);
 
 /** Roles by place and look: what opens a speech, what closes it, what interrupts it. */
 export function withRoles(passages: readonly Passage[]): Passage[] {
