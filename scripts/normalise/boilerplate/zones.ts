@@ -33,14 +33,17 @@ export function zonesOf(lines: readonly Placed[]): Zone[] {
   const take = (speech: readonly Placed[]) => {
     for (const zone of speechZones(speech)) zones.push(zone);
   };
+  // A site's slogan above a title may look like the row of a page, but it ends no sentence.
   let hasProse = false;
+  let hasSentence = false;
   for (const [i, line] of lines.entries()) {
-    if (hasProse && (line.isMark || opensSpeech(lines, i))) {
+    if (hasProse && hasSentence && (line.isMark || opensSpeech(lines, i))) {
       take(lines.slice(zones.length, i));
       hasProse = false;
+      hasSentence = false;
     }
-    // A site's slogan above a title may look like the row of a page, which ends no sentence.
-    hasProse ||= isSpokenProse(line) && endsSentence(line.text);
+    hasProse ||= isSpokenProse(line);
+    hasSentence ||= isOwn(endsSentence)(line);
   }
   take(lines.slice(zones.length));
   return zones;
