@@ -29,7 +29,8 @@ export function betweenHalves(
   const isPage = (i: number) => pages.has(lines[i]?.number ?? -1);
   return lines.filter(({ text }, i) => {
     if (text.length < LENGTH.least || text.length > Math.min(LENGTH.most, row)) return false;
-    if (markerOf(text) || SPOKEN.test(text) || PAUSE.test(text)) return false;
+    if ((markerOf(text)?.kind ?? 'chapter') !== 'chapter') return false;
+    if (SPOKEN.test(text) || PAUSE.test(text)) return false;
     if (!isPage(i - 1) && !isPage(i + 1) && !VOLUME.test(text)) return false;
     const above = lines[isPage(i - 1) ? i - 2 : i - 1];
     const below = lines[isPage(i + 1) ? i + 2 : i + 1];

@@ -107,9 +107,13 @@ const ATTACHMENT =
 /** Whether it is the number of a page, its fellows tell: see page-numbers.ts. */
 const BARE_NUMBER = /^\d+$/u;
 
+/** Beside a title 领导讲话 is what a site files the text under. */
+const LONGEST_KIND = 6;
+
 /** A title stands above its speech; below one it is a link to another. */
 function isTitle(text: string, odds: number, zone: Zone): boolean {
   if (zone === 'end' || zone === 'tail' || zone === 'after') return false;
   if ((zone === 'head' || zone === 'above') && looksLikeCollection(text)) return true;
-  return isPlainTitle(text) && (zone === 'title' || !isSure(odds));
+  const isFiled = (zone === 'above' || zone === 'opening') && text.length <= LONGEST_KIND;
+  return isPlainTitle(text) && !isFiled && (zone === 'title' || !isSure(odds));
 }

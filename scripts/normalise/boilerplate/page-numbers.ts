@@ -45,7 +45,7 @@ export function pageNumbers(lines: readonly Line[]): Line[] {
         isDressed(line.text) ||
         (breaksOff(before) &&
           after !== undefined &&
-          !markerOf(after.text) &&
+          (markerOf(after.text)?.kind ?? 'chapter') === 'chapter' &&
           !COUNTED.test(after.text)),
     )
     .map(({ line }) => line);

@@ -87,11 +87,15 @@ function firstPlaces(lines: readonly Line[]) {
   };
 }
 
-/** Only bylines and dates stand between a title and its salutation. */
+const SUBTITLE = /^(?:——|--|—|－－|──)/u;
+
+/** Only a subtitle, bylines and dates stand between a title and its salutation. */
 function isSpokenTo(lines: readonly Line[], isGreeting: readonly boolean[], at: number): boolean {
   const greeting = isGreeting.slice(at + 1, at + 1 + NEAR).indexOf(true);
   const between = lines.slice(at + 1, at + 1 + greeting);
-  return greeting >= 0 && between.every(({ text }) => isByline(text) || isDateLine(text));
+  const isBeside = ({ text }: Line, i: number) =>
+    (i === 0 && SUBTITLE.test(text)) || isByline(text) || isDateLine(text);
+  return greeting >= 0 && between.every(isBeside);
 }
 
 const couldBeTitle = (text: string): boolean =>
@@ -102,6 +106,7 @@ const couldBeTitle = (text: string): boolean =>
   !isDateLine(text) &&
   !isByline(text) &&
   !markerOf(text) &&
+  !SUBTITLE.test(text) &&
   !/[：:，,]$|^[（([【]/u.test(text) &&
   /\p{Script=Han}{2}/u.test(text);
 
@@ -116,5 +121,5 @@ function topOf(lines: readonly Line[], at: number): number {
   const [line, above] = [lines[at], lines[at - 1]];
   if (!line || !above || isProse(above.text) || !couldBeTitle(above.text)) return at;
   const isBroken = /^(?:在|关于|中共)/u.test(above.text) && !looksLikeTitle(above.text);
-  return isBroken || /^(?:——|--|—)/u.test(line.text) ? at - 1 : at;
+  return isBroken || SUBTITLE.test(line.text) ? at - 1 : at;
 }

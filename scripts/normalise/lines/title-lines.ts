@@ -56,9 +56,16 @@ const couldBeTitle = (text: string): boolean =>
   !markerOf(text) &&
   !/[：:，,]$|^[（([【]|^\p{P}+$/u.test(text);
 
+/** 关注我，一起看懂乡村: what a page calls its readers to do. */
+const CALL_TO_READERS =
+  /^(?:点击|订阅|扫码|扫一扫|长按|搜索|欢迎(?:关注|订阅|光临|来到)|(?:请|快来|赶快)?(?:关注|添加|置顶|星标)(?:我|本|这|“|「|【|公众号|微信))/u;
+
 /** The first line of a title; a house above a title is the head of the page. */
 const couldOpenTitle = (text: string): boolean =>
-  couldBeTitle(text) && !SUBTITLE.test(text) && (names(text) || !isHouse(text));
+  couldBeTitle(text) &&
+  !SUBTITLE.test(text) &&
+  !CALL_TO_READERS.test(text) &&
+  (names(text) || !isHouse(text));
 
 const isCall = (text: string): boolean =>
   text.length <= LONGEST_CALL && /[！!？?][”’]?$/u.test(text);

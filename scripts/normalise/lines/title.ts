@@ -46,7 +46,7 @@ export const isPlainTitle = (text: string): boolean =>
   looksLikeTitle(text) &&
   !isFieldLine(text) &&
   !/^\p{Script=Han}+(?:[-－]\p{Script=Han}+)+$|[|｜_>»→＞〉›⟩/\\@©=]|\s[-－]\s|\s{2}|　　|\d[:：]\d|\p{Extended_Pictographic}/u.test(
-    text,
+    withoutPage(text),
   );
 
 /** 下面，请县长作动员讲话: a host calls the next speaker. */
