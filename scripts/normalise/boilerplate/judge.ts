@@ -108,12 +108,13 @@ const ATTACHMENT =
 const BARE_NUMBER = /^\d+$/u;
 
 /** Beside a title 领导讲话 is what a site files the text under. */
-const LONGEST_KIND = 6;
+const FILED_UNDER =
+  /^(?:领导|各类|会议|党建|公文)(?:讲话|致[辞词]|发言|演讲|党课|讲稿|报告)(?:稿|材料)?$|^党课讲稿$/u;
 
 /** A title stands above its speech; below one it is a link to another. */
 function isTitle(text: string, odds: number, zone: Zone): boolean {
   if (zone === 'end' || zone === 'tail' || zone === 'after') return false;
   if ((zone === 'head' || zone === 'above') && looksLikeCollection(text)) return true;
-  const isFiled = (zone === 'above' || zone === 'opening') && text.length <= LONGEST_KIND;
+  const isFiled = (zone === 'above' || zone === 'opening') && FILED_UNDER.test(text);
   return isPlainTitle(text) && !isFiled && (zone === 'title' || !isSure(odds));
 }

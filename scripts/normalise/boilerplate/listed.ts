@@ -1,5 +1,6 @@
 import { isSpeakerLine } from '../lines/byline.ts';
 import { isDateLine } from '../lines/date-line.ts';
+import { markerOf } from '../lines/heading.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
@@ -24,12 +25,20 @@ export function takeListed(
       continue;
     }
     listing &&= line.text.length <= 60 && !isProse(line.text) && !isSalutation(line.text);
-    listing &&= !isMark(line) && !opensBelow(lines, i, removals);
+    listing &&= !isMark(line) && (countsOn(lines, i) || !opensBelow(lines, i, removals));
     const entry = looksLikeTitle(line.text) || /^(?:[·•●○■□◆▪*-]|\d+[.、．]|《)/u.test(line.text);
     if (listing && (entry || (i > lastProse && !endsSentence(line.text)))) {
       removals.set(line.number, 'listed-neighbour');
     } else listing = false;
   }
+}
+
+/** 2. …发言稿 right below 1. …讲话稿: a list counts on, unless someone is spoken to below. */
+function countsOn(lines: readonly Line[], at: number): boolean {
+  const [above, own] = [lines[at - 1], lines[at]].map((line) => markerOf(line?.text ?? ''));
+  const isNext = own?.kind === 'arabic' && above?.kind === 'arabic';
+  if (isSalutation(lines[at + 1]?.text ?? '')) return false;
+  return isNext && own.ordinal === above.ordinal + 1 && looksLikeTitle(lines[at]?.text ?? '');
 }
 
 /** Whether a speech opens right below a line, whoever is named and whatever a site has put between. */
