@@ -10,7 +10,7 @@ const SPEAKER =
 const SENTENCE = /[，；].*[。！？]$/u;
 /** What names this site, this document or its download, or an account there. */
 const SITE =
-  /[“「‘【](?:在看|赞|好看)[”」’】]|[A-Za-z]\w{4}|[\u{1F446}-\u{1F449}]|网友|小编|本站|本文|全文|范文|文库|驿站|下载|代写|代笔|预览|试读|客服|会员|积分|付费|转载|侵权|暂无评论|发表评论|抢沙发|还看了|感兴趣|相关文章|楼主|\d楼 |联系我们|关于我们|关注我们|登录|二维码|Word/iu;
+  /^(?:欢迎|请|快来)?(?:关注|订阅|置顶|星标|搜索)[“「『【]|[“「‘【](?:在看|赞|好看)[”」’】]|[A-Za-z]\w{4}|[\u{1F446}-\u{1F449}]|网友|小编|本站|本文|全文|范文|文库|驿站|下载|代写|代笔|预览|试读|客服|会员|积分|付费|转载|侵权|暂无评论|发表评论|抢沙发|还看了|感兴趣|相关文章|楼主|\d楼 |联系我们|关于我们|关注我们|登录|二维码|Word/iu;
 
 /**
  * @returns the rule of the site lines that a line falls under; none where the line is a
