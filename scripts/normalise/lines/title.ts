@@ -38,8 +38,11 @@ export const isFieldLine = (text: string): boolean =>
 const PAGE =
   /\s{0,4}(?:[-—_|｜]\s{0,2})?(?:第\s?[\d一二三四五六七八九十]{1,3}\s?页|[（(【［[〔]\s?(?:第\s?[\d一二三四五六七八九十]{1,3}\s?页|\d{1,2}\s?[/／]\s?\d{1,2}\s?页?)(?:[，,/\s]?共?\s?\d{1,3}\s?页)?\s?[)）】］\]〕])$/u;
 
+const PAGE_END = charSet('页)）】］]〕');
+
 /** A title without the page that a site has put behind it. */
-export const withoutPage = (text: string): string => text.replace(PAGE, '');
+export const withoutPage = (text: string): string =>
+  PAGE_END.ends(text) ? text.replace(PAGE, '') : text;
 
 /** A line that names a speech and holds no sign that parts links or labels. */
 export const isPlainTitle = (text: string): boolean =>
