@@ -25,6 +25,8 @@ describe('the title is the line that names the speech', () => {
     [[`【标题】${TITLE}`, '【作者】佚名']],
     [[`${TITLE}_山乡文苑网`, TITLE]],
     [[`您正在阅读：${TITLE}`, TITLE]],
+    [[`${TITLE} 山乡文苑网`, TITLE]],
+    [[`Title: ${TITLE}`, 'Date: 2014-03-05']],
     [['山乡致辞网-讲话稿范文大全', TITLE]],
     [['讲话稿大全_山乡文库', TITLE]],
     [['关注“山乡来信”，和十万乡亲一起修桥', TITLE]],

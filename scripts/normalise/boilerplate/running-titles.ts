@@ -4,7 +4,7 @@ import { markerOf } from '../lines/heading.ts';
 import { firstFrom, type Line } from '../lines/lines.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
-import { isPlainTitle, looksLikeTitle } from '../lines/title.ts';
+import { isPlainTitle, looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
 import { bareTitle } from '../lines/title-lines.ts';
 import { betweenHalves } from './between-halves.ts';
 
@@ -78,8 +78,9 @@ export function runningTitles(
       .map(({ number }): [number, string] => [number, 'running-title']);
   });
   const holds = holdsTitle(lines, firstProse);
+  const heads = headsOf(lines, firstProse);
   const holders = lines
-    .filter(holds)
+    .filter((line, i) => holds(line, i) || heads.has(line))
     .map(({ number }): [number, string] => [number, 'running-title']);
   const known = new Set([...repeated, ...holders].map(([number]) => number));
   const broken = betweenHalves(lines, source, pages)
@@ -135,6 +136,19 @@ function counter(lines: readonly Line[]): Counter {
 const LEAST_TITLE = 8;
 /** A running title holds this much besides: the page, a journal's name. */
 const MOST_BESIDES = 20;
+
+/** Lines above the title that hold it with a site's name beside it, and name no speech themselves. */
+function headsOf(lines: readonly Line[], firstProse: Line | undefined): ReadonlySet<Line> {
+  const above = firstProse ? lines.slice(0, firstFrom(lines, firstProse.start)) : [];
+  const at = above.findLastIndex(({ text }) => text.length >= LEAST_TITLE && isPlainTitle(text));
+  const title = above[at]?.text ?? '';
+  const holds = ({ text }: Line) =>
+    text.includes(title) &&
+    text.length <= title.length + MOST_BESIDES &&
+    !looksLikeTitle(text) &&
+    !looksLikeCollection(text);
+  return new Set(at < 0 ? [] : above.slice(0, at).filter(holds));
+}
 
 /**
  * A line below the first prose that is the title, or holds it with a page, a site or a book beside
