@@ -54,7 +54,7 @@ test('a line taken out between two that were joined is removed, and the join kee
   );
   expect(explain(draft).slice(2, 5)).toMatchObject([
     { fate: { kind: 'paragraph' } },
-    { fate: { kind: 'removed', rule: 'download' } },
+    { fate: { kind: 'removed' } },
     { fate: { kind: 'joined', rule: 'page-wrap' } },
   ]);
 });

@@ -65,8 +65,11 @@ export function findHeadings(passages: readonly Passage[]): Passage[] {
  */
 function openBefore(headings: readonly (Marker | undefined)[]): Kind[] {
   const marked = headings.filter((marker) => marker !== undefined);
-  const depth = BY_CONVENTION.indexOf(marked[0]?.kind as MarkerKind);
-  return BY_CONVENTION.slice(0, Math.max(depth, 0)).filter((kind) => {
+  const [opening] = marked;
+  if (!opening) return [];
+  const depth = BY_CONVENTION.indexOf(opening.kind);
+  // What only opens paragraphs stands below every system of headings.
+  return BY_CONVENTION.slice(0, depth < 0 ? undefined : depth).filter((kind) => {
     const first = marked.find((marker) => marker.kind === kind);
     return first !== undefined && first.ordinal > 1;
   });
