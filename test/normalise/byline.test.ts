@@ -20,6 +20,7 @@ describe('a bare name under the title is who speaks', () => {
     ['沈若川', '沈若川'],
     ['张 三', '张三'],
     ['张　　三', '张三'],
+    ['沈　若　川', '沈若川'],
     ['欧阳某某', '欧阳某某'],
     ['镇长　沈若川', '镇长 沈若川'],
     ['镇长  李 四', '镇长 李四'],
@@ -27,9 +28,29 @@ describe('a bare name under the title is who speaks', () => {
     ['主讲人：沈若川', '沈若川'],
   ])('%s', (line, speaker) => expect(factsUnder(line)).toEqual([speaker, undefined]));
 
-  test.each(['简介', '安全第一', '高考之后', '项目', '祝酒词', '镇大礼堂', '石油工人', '明天'])(
-    'but %s names nobody',
-    (line) => expect(factsUnder(line)[0]).toBeUndefined(),
+  test.each([
+    '简介',
+    '安全第一',
+    '高考之后',
+    '项目',
+    '祝酒词',
+    '镇大礼堂',
+    '成都',
+    '安监局',
+    '高新区',
+    '纪委',
+    '向未来',
+    '马上办',
+  ])('but %s names nobody', (line) => expect(factsUnder(line)[0]).toBeUndefined());
+
+  test.each([
+    [['（2005年9月13日，成都）', '镇长　沈若川'], '镇长 沈若川', '2005-09-13'],
+    [['张家湾', '镇长　沈若川'], '镇长 沈若川', undefined],
+    [['（2005年9月13日，成都）'], undefined, '2005-09-13'],
+    [['汇报：全年水利建设情况'], undefined, undefined],
+    [['1958年8月，生于河口镇'], undefined, undefined],
+  ])('%s: a post is surer than a bare name, a place beside a date no name', (lines, who, when) =>
+    expect(factsUnder(...lines)).toEqual([who, when]),
   );
 
   test('nor does a name in the body or above prose that is no byline', () => {

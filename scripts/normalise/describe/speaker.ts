@@ -11,32 +11,49 @@ const POST_AND_NAME = new RegExp(`${POST}${NAME}$`, 'u');
 const NAME_AND_POST = new RegExp(`^([^\\s，,]{2,4})[\\s，,]+[^，,。]{0,16}${POST}$`, 'u');
 /** 主讲人：, 述职人：: the one who speaks is named behind it. */
 const SPEAKER_LABEL =
-  /^(?:讲话|发言|演讲|演说|主讲|报告|宣讲|致辞|致词|述职|竞聘|竞选|汇报)(?:人|者|嘉宾)?\s?[：:]\s*/u;
-/** The space in 张　三, which makes a short name as wide as a longer one. */
-const SET_APART = /(?<=(?:^|\s)\p{Script=Han})\s(?=\p{Script=Han}$)/u;
+  /^(?:讲话|发言|演讲|演说|主讲|报告|宣讲|致辞|致词|述职|竞聘|竞选|汇报)(?:人|者|嘉宾|单位)\s?[：:]\s*/u;
+/** The spaces in 张　三 and 沈　若　川, which make names as wide as longer ones. */
+const SET_APART = /(?<=(?:^|\s)\p{Script=Han})\s(?=\p{Script=Han}(?:\s\p{Script=Han})?$)/gu;
 const LONGEST_NAMED = 24;
 
-/** Who speaks, where a byline or a signature names a person, with a post or without. */
+/**
+ * Who speaks, where a byline or a signature names a person. One with a post or behind a label is
+ * surer than a bare name, wherever it stands.
+ */
 export function findSpeaker(blocks: readonly Block[]): FrontMatter['speaker'] {
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue;
-    if (block.role !== 'byline' && block.role !== 'signature') continue;
-    const value = speakerIn(block.text);
-    if (value) return { value, evidence: [block.text] };
+  const signed = blocks.flatMap((block) =>
+    block.kind === 'paragraph' && (block.role === 'byline' || block.role === 'signature')
+      ? [block.text]
+      : [],
+  );
+  for (const speakerIn of [heldByPost, byName]) {
+    for (const text of signed) {
+      const value = speakerIn(text);
+      if (value && value.length <= LONGEST_NAMED) return { value, evidence: [text] };
+    }
   }
   return undefined;
 }
 
-function speakerIn(text: string): string | undefined {
-  const words = (partDate(text)?.rest ?? text)
+const wordsOf = (text: string): string =>
+  (partDate(text)?.rest ?? text)
     .replace(/[（）()〔〕]/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s，,、；;]+|[\s，,、；;]+$/gu, '');
+    .replace(/^[\s，,、；;]+|[\s，,、；;]+$/gu, '')
+    .replace(SET_APART, '');
+
+/** Somebody with a post, or behind a label. */
+function heldByPost(text: string): string | undefined {
+  const words = wordsOf(text);
   const named = words.replace(SPEAKER_LABEL, '').replace(SET_APART, '');
-  const isLabelled = SPEAKER_LABEL.test(words) && /^[\p{Script=Han}\s·]{2,24}$/u.test(named);
-  const isPerson = isLabelled || POST_AND_NAME.test(named) || isNameFirst(named);
-  if (isPerson || isName(named)) return named.length <= LONGEST_NAMED ? named : undefined;
-  return undefined;
+  const isLabelled = named !== words && /^[\p{Script=Han}\s·]{2,24}$/u.test(named);
+  return isLabelled || POST_AND_NAME.test(named) || isNameFirst(named) ? named : undefined;
+}
+
+/** A name alone on its line: what stands beside a date is a place as often. */
+function byName(text: string): string | undefined {
+  const words = wordsOf(text);
+  return !partDate(text) && isName(words) ? words : undefined;
 }
 
 /** 沈某某　镇长 */

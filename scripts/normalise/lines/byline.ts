@@ -1,3 +1,5 @@
+import { isNoName } from './no-name.ts';
+
 /** What stands beside a title and is none: who speaks, when and where, and what the page is called. */
 
 const LABEL =
@@ -24,12 +26,8 @@ const NAME = new RegExp(
   `^(?:(?:[${SURNAMES}]|${COMPOUND_SURNAMES})${GAP}\\p{Script=Han}${GAP}\\p{Script=Han}?|\\p{Script=Han}{1,4}·\\p{Script=Han}{1,6})$`,
   'u',
 );
-/** Words that begin like a name, as they stand by themselves beside a title. */
-const NO_NAME =
-  /^(?:简[介讯报历要述表]|时间|安[全排装]|方[案法式]|程序|成[果绩]|高[中考校]|项目|管理|金[融句]|经理|贺[词辞信电]|祝[词辞贺]|祝酒[词辞]|党课|常[务委]|向[前上导]|石油|林业|金融业|水利|江[苏西南北]|安徽|云南|牛年|龙年|马年|严禁|明[天日]|康[养复]|毛[笔利]|白皮书|温馨提示|钱塘江|谢[谢词辞])/u;
-
 /** A person's name and nothing else, by its surname. */
-export const isName = (text: string): boolean => NAME.test(text) && !NO_NAME.test(text);
+export const isName = (text: string): boolean => NAME.test(text) && !isNoName(text);
 
 const HOUSE = new RegExp(`^[^在关的，：]{2,24}(?:${ORGANISATION})$`, 'u');
 const LONGEST = 24;

@@ -36,12 +36,15 @@ const DATE_SET_OFF = new RegExp(
   `(?<=[\\s，,、；;（(〔])${YEAR_IN_WORDS}${COUNT}月(?:${COUNT}日)?(?=[\\s，,、；;）)〕】]|$)`,
   'u',
 );
+/** 1958年8月，生于河口镇: what is told of somebody. */
+const TOLD = /出生|生于|毕业|参加工作|入党|至今|以来/u;
 /** Beside these a date says when a text was printed or put on a site. */
 const PUBLISHED = /来源|编辑|发[布表]|上传|更新|录入|[日晚]报|刊|记者|通讯员|整理/u;
 
 /** Splits what a line beside a title says of when from its other words. */
 export function partDate(text: string): { date: string; rest: string } | undefined {
-  const found = OPENING_DATE.exec(text) ?? (PUBLISHED.test(text) ? null : DATE_SET_OFF.exec(text));
+  if (PUBLISHED.test(text) || TOLD.test(text)) return undefined;
+  const found = OPENING_DATE.exec(text) ?? DATE_SET_OFF.exec(text);
   if (!found) return undefined;
   const [date] = found;
   return { date, rest: text.slice(0, found.index) + text.slice(found.index + date.length) };
