@@ -10,7 +10,11 @@ export function filtersOf(documents: readonly SearchDocument[]): Facets['filters
     for (const [name, values] of Object.entries(document.filters)) {
       const known = filters.get(name) ?? new Map<string, number[]>();
       filters.set(name, known);
-      for (const value of new Set(values)) known.set(value, [...(known.get(value) ?? []), number]);
+      for (const value of new Set(values)) {
+        const having = known.get(value);
+        if (having) having.push(number);
+        else known.set(value, [number]);
+      }
     }
   });
   return filters;
