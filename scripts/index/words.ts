@@ -50,8 +50,13 @@ export function contentsOf(documents: readonly SearchDocument[], most = MOST): s
   return documents.map((document) => abridge(document, share));
 }
 
-async function fill(index: PagefindIndex, documents: readonly SearchDocument[], language: string) {
-  const contents = contentsOf(documents);
+async function fill(
+  index: PagefindIndex,
+  documents: readonly SearchDocument[],
+  language: string,
+  most: number,
+) {
+  const contents = contentsOf(documents, most);
   for (const [number, { url, meta, filters }] of documents.entries()) {
     const content = contents[number] ?? '';
     const { errors } = await index.addCustomRecord({ url, content, language, meta, filters });
@@ -76,18 +81,20 @@ async function writeOut(index: PagefindIndex, folder: string): Promise<number> {
 /**
  * @param language of the texts (BCP 47)
  * @param folder where the files go
+ * @param most how many characters are taken in at most, titles aside
  * @returns how many bytes were written
  */
 export async function writeWords(
   documents: readonly SearchDocument[],
   folder: string,
   language: string,
+  most = MOST,
 ): Promise<number> {
   const { errors, index } = await createIndex();
   check(errors, 'starting');
   if (!index) throw new Error('Pagefind started without an index');
   try {
-    await fill(index, documents, language);
+    await fill(index, documents, language, most);
     return await writeOut(index, folder);
   } finally {
     await close();

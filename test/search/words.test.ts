@@ -25,6 +25,13 @@ test('of a large one titles, headings, and of the openings what there is room fo
   expect(contentsOf(documents, 30)).toEqual(['题\n小标题\n正文很长', '一个很长的题名\n小标']);
 });
 
+test('without a bound all of a large one', () => {
+  const text = '字'.repeat(900_000);
+  const documents = [document(0, '题', '小标题', text)];
+  expect(contentsOf(documents)[0]?.length).toBeLessThan(text.length);
+  expect(contentsOf(documents, Number.POSITIVE_INFINITY)).toEqual([`题\n${text}\n小标题`]);
+});
+
 test('the bound is kept, titles aside', () => {
   const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
   fc.assert(
