@@ -7,7 +7,7 @@ import type {
   SearchOptions,
   Timings,
 } from './api.ts';
-import type { Facets, SearchEngine } from './contract.ts';
+import type { Facets, SearchEngine, Snapshot } from './contract.ts';
 import type { Extras } from './extras.ts';
 import { countFilters, countValues, distribute, type FilterCounts, filterTest } from './filters.ts';
 import { FoundResult, type ReadFound } from './found-result.ts';
@@ -50,6 +50,8 @@ interface Asked extends Pick<SearchAnswer, 'fault' | 'understood'> {
 }
 
 interface Listed extends Asked {
+  /** What all of it is of. */
+  snapshot: Snapshot;
   /** What passes the filters, in the order that is asked for. */
   ranked: Ranked;
   /** Undefined where nobody has asked for them yet. */
@@ -62,6 +64,23 @@ const NOTHING: Evaluation = { wanted: [], clauses: [], found: [] };
 const CONTEXT = 30;
 
 const isAny = (given: object | undefined): boolean => Object.keys(given ?? {}).length > 0;
+const everything = (snapshot: Snapshot): Evaluation => {
+  const { documents } = snapshot.extent();
+  const found = Array.from({ length: documents }, (_, document) => ({ document, matches: [] }));
+  return { ...NOTHING, found };
+};
+
+/** @param term null for every document */
+async function ask(snapshot: Snapshot, term: string | null): Promise<Asked> {
+  if (term === null) return { evaluation: everything(snapshot) };
+  const parsed = parseQuery(term);
+  if (parsed.fault) return { evaluation: NOTHING, fault: parsed.fault };
+  const { query, notes } = parsed;
+  if (query.clauses.length === 0) return { evaluation: NOTHING };
+  const understood = { query: printQuery(query), notes };
+  return { evaluation: await evaluate(snapshot, query), understood };
+}
+
 const numbersOf = (found: readonly Found[]): number[] => found.map(({ document }) => document);
 
 export class Archive {
@@ -78,33 +97,20 @@ export class Archive {
     this.options = options;
   }
 
-  async #everything(): Promise<Evaluation> {
-    const { documents } = await this.#engine.extent();
-    const found = Array.from({ length: documents }, (_, document) => ({ document, matches: [] }));
-    return { ...NOTHING, found };
-  }
-
-  /** @param term null for every document */
-  async #ask(term: string | null): Promise<Asked> {
-    if (term === null) return { evaluation: await this.#everything() };
-    const parsed = parseQuery(term);
-    if (parsed.fault) return { evaluation: NOTHING, fault: parsed.fault };
-    const { query, notes } = parsed;
-    if (query.clauses.length === 0) return { evaluation: NOTHING };
-    const understood = { query: printQuery(query), notes };
-    return { evaluation: await evaluate(this.#engine, query), understood };
-  }
-
-  async #list(term: string | null, { filters, sort }: SearchOptions): Promise<Listed> {
-    const asked = await this.#ask(term);
+  async #list(
+    snapshot: Snapshot,
+    term: string | null,
+    { filters, sort }: SearchOptions,
+  ): Promise<Listed> {
+    const asked = { snapshot, ...(await ask(snapshot, term)) };
     const known = performance.now();
     const { evaluation } = asked;
     const isArranged = isAny(filters) || isAny(sort);
-    const facets = isArranged || this.#isCounting ? await this.#engine.facets() : undefined;
+    const facets = isArranged || this.#isCounting ? await snapshot.facets() : undefined;
     const passes = facets && isAny(filters) ? filterTest(filters ?? {}, facets.filters) : undefined;
     const { found } = evaluation;
     const passed = passes ? found.filter(({ document }) => passes(document)) : found;
-    const best = rankFound(passed, evaluation, await this.#engine.extent());
+    const best = rankFound(passed, evaluation, snapshot.extent());
     const [[key, direction] = []] = Object.entries(sort ?? {});
     if (!facets || key === undefined) return { ...asked, ranked: best, facets, known };
     const order = facets.orders.get(key) ?? [];
@@ -112,18 +118,20 @@ export class Archive {
     return { ...asked, ranked, facets, known };
   }
 
-  #results({ found, scores }: Ranked, evaluation: Evaluation, groups: Group[]): Result[] {
+  #results({ snapshot, evaluation, ranked }: Listed, groups: Group[]): Result[] {
+    const { found, scores } = ranked;
     const { options } = this;
     const read: ReadFound = (one, whole) =>
-      readResult(this.#engine, one, evaluation, countPlaces(one, groups), options, whole);
+      readResult(snapshot, one, evaluation, countPlaces(one, groups), options, whole);
     return found.map((one, at) => new FoundResult(one, scores[at] ?? 0, groups, read));
   }
 
   async search(term: string | null, options: SearchOptions = {}): Promise<ArchiveAnswer> {
     const start = performance.now();
-    const { evaluation, ranked, facets, known, ...told } = await this.#list(term, options);
+    const listed = await this.#engine.answer((snapshot) => this.#list(snapshot, term, options));
+    const { snapshot: _, evaluation, ranked, facets, known, ...told } = listed;
     const groups = groupsOf(evaluation);
-    const results = this.#results(ranked, evaluation, groups);
+    const results = this.#results(listed, groups);
     const places = countAll(ranked.found, groups);
     const counts = facets
       ? countFilters(
@@ -147,32 +155,31 @@ export class Archive {
   /** How many documents each value of each filter has. */
   async filters(): Promise<FilterCounts> {
     this.#isCounting = true;
-    const [{ documents }, { filters }] = await Promise.all([
-      this.#engine.extent(),
-      this.#engine.facets(),
-    ]);
-    return countValues(Array(documents).keys(), filters);
+    return this.#engine.answer(async (snapshot) => {
+      const { filters } = await snapshot.facets();
+      return countValues(Array(snapshot.extent().documents).keys(), filters);
+    });
   }
 
   /** Fetches what every search needs. */
   async open(): Promise<void> {
-    await this.#engine.extent();
+    await this.#engine.open();
   }
 
   /** Fetches what a search for `term` needs. */
   async preload(term: string | null): Promise<void> {
-    await this.#ask(term);
+    await this.#engine.answer((snapshot) => ask(snapshot, term));
   }
 
   async *concordance(
     term: string,
     { signal, context = CONTEXT, ...options }: ConcordanceOptions = {},
   ): AsyncGenerator<ConcordanceLine, void, undefined> {
-    const [{ evaluation, ranked }, { readConcordance }] = await Promise.all([
-      this.#list(term, options),
+    const [{ snapshot, evaluation, ranked }, { readConcordance }] = await Promise.all([
+      this.#engine.answer((snapshot) => this.#list(snapshot, term, options)),
       this.#sources.extras(),
     ]);
-    yield* readConcordance(this.#engine, ranked.found, evaluation, context, this.options, signal);
+    yield* readConcordance(snapshot, ranked.found, evaluation, context, this.options, signal);
   }
 
   /** @returns nothing, and asks for nothing, where `typed` can be no pinyin */
@@ -191,8 +198,10 @@ export class Archive {
     term: string | null,
     { filters = {} }: SearchOptions = {},
   ): Promise<Distribution> {
-    const [{ evaluation }, facets] = await Promise.all([this.#ask(term), this.#engine.facets()]);
-    const passed = numbersOf(evaluation.found).filter(filterTest(filters, facets.filters));
-    return distribute(passed, facets.filters);
+    return this.#engine.answer(async (snapshot) => {
+      const [{ evaluation }, facets] = await Promise.all([ask(snapshot, term), snapshot.facets()]);
+      const passed = numbersOf(evaluation.found).filter(filterTest(filters, facets.filters));
+      return distribute(passed, facets.filters);
+    });
   }
 }

@@ -1,5 +1,5 @@
 import type { ConcordanceLine } from './api.ts';
-import type { SearchEngine } from './contract.ts';
+import type { Snapshot } from './contract.ts';
 import { readHits } from './hits.ts';
 import type { Evaluation, Found } from './query/evaluate.ts';
 import { addressesOf, type ResultOptions } from './result.ts';
@@ -31,13 +31,13 @@ function around(text: string, start: number, end: number, length: number): [stri
 }
 
 async function readLines(
-  engine: SearchEngine,
+  snapshot: Snapshot,
   piece: number,
   { wanted }: Evaluation,
   context: number,
   options: ResultOptions,
 ): Promise<ConcordanceLine[]> {
-  const read = await engine.piece(piece);
+  const read = await snapshot.piece(piece);
   const address = addressesOf(read.url, wanted, options);
   const { title = '', period = '' } = read.meta;
   return readHits([read], wanted).flatMap(({ text, spans, anchor }) =>
@@ -58,7 +58,7 @@ async function readLines(
  * @throws the signal's reason, once it is aborted
  */
 export async function* readConcordance(
-  engine: SearchEngine,
+  snapshot: Snapshot,
   found: readonly Found[],
   evaluation: Evaluation,
   context: number,
@@ -70,7 +70,7 @@ export async function* readConcordance(
   const ask = () => {
     const next = pieces.next();
     if (next.done) return;
-    const lines = readLines(engine, next.value, evaluation, context, options);
+    const lines = readLines(snapshot, next.value, evaluation, context, options);
     // What fails is told when its turn has come.
     lines.catch(() => undefined);
     ahead.push(lines);

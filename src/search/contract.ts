@@ -40,13 +40,28 @@ export interface Facets {
   orders: Map<string, number[]>;
 }
 
-export interface SearchEngine {
+/**
+ * One build of the index. Whatever it gives is of that build; what has to be read once the
+ * site was built anew fails with a `StaleIndexError`.
+ */
+export interface Snapshot {
+  build: number;
   /** Folds what was typed (NFKC, case, traditional → simplified; one unit to one). */
   fold: (typed: string) => Promise<string>;
   /** @param folded not empty. Every document in one block of which it stands, and no other; ascending. */
   find: (folded: string) => Promise<Match[]>;
   /** documents, and the first piece of each (one longer: the last is the number of pieces). */
-  extent: () => Promise<{ documents: number; firstPieces: ArrayLike<number> }>;
+  extent: () => { documents: number; firstPieces: ArrayLike<number> };
   piece: (piece: number) => Promise<Piece>;
   facets: () => Promise<Facets>;
+}
+
+export interface SearchEngine {
+  /** The newest build that is known of. */
+  open: () => Promise<Snapshot>;
+  /**
+   * @param work is begun anew, with another snapshot, where the site is built anew meanwhile;
+   *   what it gives is of one build
+   */
+  answer: <T>(work: (snapshot: Snapshot) => Promise<T>) => Promise<T>;
 }

@@ -1,9 +1,7 @@
-import type { Facets, Match, Piece, SearchEngine } from './contract.ts';
+import type { SearchEngine, Snapshot } from './contract.ts';
 import { type FetchFile, IndexFiles } from './files.ts';
-import { findPostings } from './find.ts';
 import { StaleIndexError } from './format.ts';
-import { Kept } from './kept.ts';
-import { matchesOf } from './matches.ts';
+import { FilesSnapshot } from './snapshot.ts';
 
 /**
  * Where does a string stand? The engine answers for documents with text, fields and
@@ -12,91 +10,58 @@ import { matchesOf } from './matches.ts';
 
 export type { FetchFile };
 
-/** How many answers are kept: one may have all documents. */
-const KEPT_ANSWERS = 8;
-
-/** One build of the index, and what it answered lately. */
-interface State {
-  files: IndexFiles;
-  answers: Kept<string, Match[]>;
-}
+/** How many times work begins anew: a site is not built more often while it goes on. */
+const RENEWALS = 2;
 
 export class Engine implements SearchEngine {
   readonly #fetchFile: FetchFile;
-  #state: Promise<State> | undefined;
+  #current: Promise<Snapshot> | undefined;
+  #renewing: Promise<Snapshot> | undefined;
 
   constructor(fetchFile: FetchFile) {
     this.#fetchFile = fetchFile;
   }
 
-  #open(): Promise<State> {
-    this.#state ??= IndexFiles.open(this.#fetchFile).then(
-      (files) => ({ files, answers: new Kept(KEPT_ANSWERS) }),
-      (error: unknown) => {
-        this.#state = undefined;
-        throw error;
-      },
-    );
-    return this.#state;
+  async #read(): Promise<Snapshot> {
+    const files = await IndexFiles.open(this.#fetchFile);
+    return new FilesSnapshot(files, (failure) => this.#explain(files.build, failure));
+  }
+
+  open(): Promise<Snapshot> {
+    if (!this.#current) {
+      const current = this.#read();
+      this.#current = current;
+      current.catch(() => {
+        if (this.#current === current) this.#current = undefined;
+      });
+    }
+    return this.#current;
   }
 
   /**
-   * A file that failed may be of a site that was built anew while this page was open: then
-   * everything begins again from the new root.
-   *
-   * @throws the failure, where the site is the same
+   * A file that failed may be of a site that was built anew while this page was open, which
+   * its root tells. Where that cannot be had either, the failure is what there is to say.
    */
-  async #renewed(before: State, failure: unknown): Promise<State> {
-    this.#state = undefined;
-    const state = await this.#open();
-    if (state.files.build === before.files.build) throw failure;
-    return state;
-  }
-
-  /** @throws where the site is the same; else what `work` gives for the new one */
-  async #answered<T>(work: (state: State) => Promise<T>): Promise<T> {
-    const state = await this.#open();
-    try {
-      return await work(state);
-    } catch (error) {
-      return work(await this.#renewed(state, error));
+  async #explain(build: number, failure: unknown): Promise<unknown> {
+    if ((await this.open()).build === build) {
+      this.#renewing ??= this.#read().finally(() => {
+        this.#renewing = undefined;
+      });
+      const next = await this.#renewing.catch(() => undefined);
+      if (!next || next.build === build) return failure;
+      this.#current = Promise.resolve(next);
     }
+    return new StaleIndexError('the index was built anew; search again', { cause: failure });
   }
 
-  fold(typed: string): Promise<string> {
-    return this.#answered(async ({ files }) => {
-      const isKnown = [...Array(typed.length).keys()].every((at) =>
-        files.knows(typed.charCodeAt(at)),
-      );
-      return files.folded(typed, isKnown ? undefined : await files.wholeFold());
-    });
-  }
-
-  find(folded: string): Promise<Match[]> {
-    return this.#answered(({ files, answers }) =>
-      answers.get(folded, async () =>
-        matchesOf(await findPostings(files, folded), files.root.firstPieces),
-      ),
-    );
-  }
-
-  async extent(): Promise<{ documents: number; firstPieces: ArrayLike<number> }> {
-    const { firstPieces } = (await this.#open()).files.root;
-    return { documents: firstPieces.length - 1, firstPieces };
-  }
-
-  /** @throws StaleIndexError where the site was built anew since `find` */
-  async piece(piece: number): Promise<Piece> {
-    const state = await this.#open();
-    try {
-      return await state.files.piece(piece);
-    } catch (error) {
-      await this.#renewed(state, error);
-      throw new StaleIndexError(`piece ${piece} is of another build`, { cause: error });
+  async answer<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    for (let left = RENEWALS; ; left--) {
+      const snapshot = await this.open();
+      try {
+        return await work(snapshot);
+      } catch (error) {
+        if (left === 0 || !(error instanceof StaleIndexError)) throw error;
+      }
     }
-  }
-
-  facets(): Promise<Facets> {
-    return this.#answered(({ files }) => files.facets());
   }
 }

@@ -7,7 +7,6 @@ import {
   FormatError,
   pieceFile,
   ROOT_FILE,
-  StaleIndexError,
   shardFile,
   unwrap,
   wideFile,
@@ -81,7 +80,9 @@ export class IndexFiles {
     decode: (payload: Uint8Array<ArrayBuffer>) => T | Promise<T>,
   ): Promise<T> {
     const { build, payload } = unwrap(await this.#fetchFile(name, this.build), name);
-    if (build !== this.build) throw new StaleIndexError(`${name} is of another build`);
+    if (build !== this.build) {
+      throw new FormatError(`${name} is of another build than ${ROOT_FILE}; copy the whole index`);
+    }
     return read(name, () => decode(payload));
   }
 

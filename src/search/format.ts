@@ -55,7 +55,7 @@ export class FormatError extends Error {
   override name = 'FormatError';
 }
 
-/** The file belongs to another build than the root that led to it. */
+/** The site was built anew since the root was read: what it led to may be gone. */
 export class StaleIndexError extends Error {
   override name = 'StaleIndexError';
 }

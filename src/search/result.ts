@@ -1,6 +1,6 @@
 import type { Anchor, Excerpt, Places, ResultData, SubResult, WeightedLocation } from './api.ts';
 import { bestPieces } from './best-piece.ts';
-import type { Piece, SearchEngine } from './contract.ts';
+import type { Piece, Snapshot } from './contract.ts';
 import { type ExcerptOptions, makeExcerpt } from './excerpt.ts';
 import { type Hit, readHits } from './hits.ts';
 import { bestPassages } from './passages.ts';
@@ -72,22 +72,22 @@ interface Read {
 
 /** The index does not tell which pieces have a word in a heading: then the next one is read. */
 async function readBest(
-  engine: SearchEngine,
+  snapshot: Snapshot,
   found: Found,
   evaluation: Evaluation,
   isWhole: boolean,
 ): Promise<Read> {
-  const { firstPieces } = await engine.extent();
+  const { firstPieces } = snapshot.extent();
   const first = firstPieces[found.document] ?? 0;
   const end = firstPieces[found.document + 1] ?? first + 1;
   if (isWhole || end - first === 1) {
     const numbers = Array.from({ length: end - first }, (_, at) => first + at);
-    const pieces = await Promise.all(numbers.map((number) => engine.piece(number)));
+    const pieces = await Promise.all(numbers.map((number) => snapshot.piece(number)));
     return { pieces, hits: readHits(pieces, evaluation.wanted), isWhole: true };
   }
   let read: Read | undefined;
   for (const number of bestPieces(found, evaluation, first)) {
-    const pieces = [await engine.piece(number)];
+    const pieces = [await snapshot.piece(number)];
     const next = { pieces, hits: readHits(pieces, evaluation.wanted), isWhole: false };
     if (next.hits.some(({ spans, field }) => spans.length > 0 && field !== 'title')) return next;
     read ??= next;
@@ -97,33 +97,33 @@ async function readBest(
 
 /** @returns the title as HTML, marked; undefined where nothing wanted stands in it */
 async function markTitle(
-  engine: SearchEngine,
+  snapshot: Snapshot,
   title: string | undefined,
   wanted: readonly Wanted[],
 ): Promise<Excerpt | undefined> {
   if (!title || wanted.length === 0) return undefined;
   const block = { anchor: '', label: title, text: title, field: 'title' } as const;
-  const piece = { blocks: [block], folded: [await engine.fold(title)] };
+  const piece = { blocks: [block], folded: [await snapshot.fold(title)] };
   const [hit] = readHits([piece], wanted);
   return hit && hit.spans.length > 0 ? makeExcerpt(title, hit.spans, WHOLE) : undefined;
 }
 
 /** @param evaluation has nothing wanted where documents were only filtered */
 export async function readResult(
-  engine: SearchEngine,
+  snapshot: Snapshot,
   found: Found,
   evaluation: Evaluation,
   places: Places,
   options: ResultOptions,
   whole: boolean,
 ): Promise<ResultData> {
-  const { pieces, hits, isWhole } = await readBest(engine, found, evaluation, whole);
+  const { pieces, hits, isWhole } = await readBest(snapshot, found, evaluation, whole);
   const { url, meta, filters } = pieces[0] as Piece;
   const { wanted } = evaluation;
   const address = addressesOf(url, wanted, options);
   const anchored = hits.filter(({ anchor }) => anchor !== '');
   const passages = bestPassages(anchored.filter(({ spans }) => spans.length > 0));
-  const marked = await markTitle(engine, meta['title'], wanted);
+  const marked = await markTitle(snapshot, meta['title'], wanted);
 
   const shown = passages.best?.[0] ?? (marked ? undefined : (anchored[0] ?? hits[0]));
   const excerpt = shown ? makeExcerpt(shown.text, shown.spans, options) : marked;

@@ -21,10 +21,22 @@ export const textDocument = (number: number, blocks: string[]): SearchDocument =
   })),
 });
 
+/** An engine that is asked each question on its own. */
+export const asking = (engine: Engine) => ({
+  fold: (typed: string) => engine.answer((index) => index.fold(typed)),
+  find: (folded: string) => engine.answer((index) => index.find(folded)),
+  facets: () => engine.answer((index) => index.facets()),
+  piece: (piece: number) => engine.answer((index) => index.piece(piece)),
+  extent: async () => (await engine.open()).extent(),
+  open: () => engine.open(),
+});
+
+export type Asking = ReturnType<typeof asking>;
+
 export interface BuiltIndex {
   folder: string;
   report: ExactReport;
-  engine: Engine;
+  engine: Asking;
   /** Names of the files that the engine asked for, in order. */
   asked: string[];
 }
@@ -42,10 +54,12 @@ export async function withIndex<T>(
   try {
     const report = await writeExactIndex(documents, folder, sizes);
     const asked: string[] = [];
-    const engine = new Engine((name) => {
-      asked.push(name);
-      return read(join(folder, name));
-    });
+    const engine = asking(
+      new Engine((name) => {
+        asked.push(name);
+        return read(join(folder, name));
+      }),
+    );
     return await use({ folder, report, engine, asked });
   } finally {
     await rm(folder, { recursive: true });

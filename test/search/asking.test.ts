@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { StaleIndexError } from '../../src/search/format.ts';
 import { patiently, persist } from '../../src/search/ui/asking.ts';
 
 beforeEach(() => {
@@ -28,6 +29,14 @@ test('what fails three times fails', async () => {
   await vi.runAllTimersAsync();
   await had;
   expect(attempt).toHaveBeenCalledTimes(3);
+});
+
+test('no further attempt is made at what is of a build that is no more', async () => {
+  const attempt = vi.fn(async () => {
+    throw new StaleIndexError('built anew');
+  });
+  await expect(persist(attempt)).rejects.toThrow('built anew');
+  expect(attempt).toHaveBeenCalledTimes(1);
 });
 
 test('no further attempt is made at what nobody waits for', async () => {

@@ -1,4 +1,4 @@
-import type { Match, Piece, SearchEngine } from '../../src/search/contract.ts';
+import type { Match, Piece, SearchEngine, Snapshot } from '../../src/search/contract.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { fold } from '../../src/search/fold.ts';
 
@@ -68,7 +68,7 @@ export function plainEngine(
   documents: readonly SearchDocument[],
   cut: Cut = whole,
   asked: (call: string) => void = () => undefined,
-): SearchEngine {
+): SearchEngine & Snapshot {
   const byDocument = documents.map(({ url, meta, filters, blocks }, document) =>
     cut(blocks).map((some) => ({
       ...{ document, url, meta, filters, blocks: some },
@@ -78,7 +78,8 @@ export function plainEngine(
   const pieces = byDocument.flat();
   const firstPieces = [0];
   for (const { length } of byDocument) firstPieces.push((firstPieces.at(-1) ?? 0) + length);
-  return {
+  const snapshot: Snapshot = {
+    build: 0,
     fold: async (typed) => fold(typed),
     find: async (folded) => {
       asked(`find ${folded}`);
@@ -87,7 +88,7 @@ export function plainEngine(
         .map((some, document) => matchIn(document, firstPieces[document] ?? 0, some, folded))
         .filter(({ count }) => count > 0);
     },
-    extent: async () => ({ documents: documents.length, firstPieces }),
+    extent: () => ({ documents: documents.length, firstPieces }),
     piece: async (number) => {
       asked(`piece ${number}`);
       const piece = pieces[number];
@@ -99,4 +100,5 @@ export function plainEngine(
       return facetsOf(documents);
     },
   };
+  return { ...snapshot, open: async () => snapshot, answer: (work) => work(snapshot) };
 }

@@ -1,5 +1,5 @@
 import { Engine } from '../../../src/search/engine.ts';
-import { ROOT_FILE, StaleIndexError, unwrap } from '../../../src/search/format.ts';
+import { FormatError, ROOT_FILE, unwrap } from '../../../src/search/format.ts';
 import { RangeReader } from '../../../src/search/range.ts';
 import { codeRoot, noRoot } from '../../../src/search/root.ts';
 import { readBody } from '../../../src/speech/body.ts';
@@ -44,13 +44,14 @@ async function readAll(archive: Archive): Promise<void> {
   const { build, payload } = await read(ROOT_FILE);
   for (const name of filesOf(codeRoot(new RangeReader(payload), noRoot()))) {
     const file = await read(name);
-    if (file.build !== build) throw new StaleIndexError(`${name} is of another build`);
+    if (file.build !== build) throw new FormatError(`${name} is of another build`);
   }
 }
 
 async function askIndex(archive: Archive): Promise<Problem[]> {
   const engine = new Engine(async (name) => archive.readBytes(FOLDER + name));
-  const { documents, firstPieces } = await engine.extent();
+  const index = await engine.open();
+  const { documents, firstPieces } = index.extent();
   const page = FOLDER + ROOT_FILE;
   if (documents !== archive.speeches.size) {
     const what = VERIFY.otherCount(documents, archive.speeches.size);
@@ -59,12 +60,12 @@ async function askIndex(archive: Archive): Promise<Problem[]> {
   await readAll(archive);
   const urls: string[] = [];
   for (let document = 0; document < documents; document++) {
-    urls.push((await engine.piece(firstPieces[document] as number)).url);
+    urls.push((await index.piece(firstPieces[document] as number)).url);
   }
   const problems: Problem[] = [];
   for (const id of archive.speeches) {
     const asked = await sampleOf(archive, id);
-    const found = asked ? await engine.find(await engine.fold(asked)) : [];
+    const found = asked ? await index.find(await index.fold(asked)) : [];
     if (asked !== '' && !found.some(({ document }) => urls[document] === speechPage(id))) {
       problems.push({ page: speechPage(id), what: VERIFY.unfound(asked), do: VERIFY.rebuild });
     }

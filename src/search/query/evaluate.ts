@@ -1,4 +1,4 @@
-import type { Match, SearchEngine } from '../contract.ts';
+import type { Match, Snapshot } from '../contract.ts';
 import type { Field, Query, Term } from './query.ts';
 
 /** Which documents a query finds. */
@@ -30,16 +30,16 @@ const stands = ({ inTitle, inHeading }: Match, field: Field | undefined): boolea
 
 /** Looks each string up once, whatever fields it is wanted in. */
 class LookUps {
-  readonly #engine: SearchEngine;
+  readonly #snapshot: Snapshot;
   readonly #known = new Map<string, Promise<Match[]>>();
 
-  constructor(engine: SearchEngine) {
-    this.#engine = engine;
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
   }
 
   async #find(folded: string): Promise<Match[]> {
     // No block holds one.
-    return folded.includes('\n') ? [] : this.#engine.find(folded);
+    return folded.includes('\n') ? [] : this.#snapshot.find(folded);
   }
 
   async matches(folded: string, field: Field | undefined): Promise<Match[]> {
@@ -87,12 +87,12 @@ function intersect(clauses: number[][], matches: Match[][]): Found[] {
 }
 
 /** @returns nothing found where the query has no clauses */
-export async function evaluate(engine: SearchEngine, query: Query): Promise<Evaluation> {
+export async function evaluate(snapshot: Snapshot, query: Query): Promise<Evaluation> {
   const typed = new Set([...query.clauses.flat(), ...query.without].map(({ text }) => text));
   const folded = new Map(
-    await Promise.all([...typed].map(async (text) => [text, await engine.fold(text)] as const)),
+    await Promise.all([...typed].map(async (text) => [text, await snapshot.fold(text)] as const)),
   );
-  const lookUps = new LookUps(engine);
+  const lookUps = new LookUps(snapshot);
   const { wanted, clauses } = numbered(query.clauses, folded);
   const [matches, without] = await Promise.all([
     Promise.all(wanted.map((one) => lookUps.matches(one.folded, one.field))),

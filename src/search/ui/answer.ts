@@ -37,7 +37,11 @@ const PARTS = { context: 'concordance.js', spread: 'distribution.js' } as const;
 
 export function makeAnswer(options: AnswerOptions): Answer {
   const { strings: t, instance, folder, passages } = options;
-  const list = makeList({ strings: t, label: t.results, step: STEP, passages });
+  let renew: (isAsked: boolean) => boolean = () => false;
+  const list = makeList({
+    ...{ strings: t, label: t.results, step: STEP, passages },
+    renew: (isAsked) => renew(isAsked),
+  });
   const summary = h('b', { class: 'num' });
   const spoken = h('p', { class: 'unseen', role: 'status' });
   const says = h('div', { class: 'says' });
@@ -124,12 +128,17 @@ export function makeAnswer(options: AnswerOptions): Answer {
     if (!asked.signal.aborted) await part.show(asked);
   };
 
-  const show = async (state: State, shown = STEP): Promise<void> => {
+  const show = async (state: State, shown = STEP, isRenewed = false): Promise<void> => {
     running.abort();
     running = new AbortController();
     const { signal } = running;
     const asked: Asked = { ...options, state, place: view, signal };
     const again = () => void show(state, shown);
+    renew = (isAsked) => {
+      const renews = isAsked || !isRenewed;
+      if (renews) void show(state, Math.max(shown, list.shown()), true);
+      return renews;
+    };
     if (!state.query && Object.keys(state.filters).length === 0) {
       clear();
       clearTimeout(speaking);

@@ -1,5 +1,5 @@
 import type { SearchStrings } from '../../i18n/search.ts';
-import { pause, persist } from './asking.ts';
+import { isStale, pause, persist } from './asking.ts';
 import { h, withHtml } from './dom.ts';
 
 /** The list of what was found, ten at a time, each as soon as its text has come. */
@@ -33,6 +33,13 @@ export interface ListOptions {
   step: number;
   /** How many passages of each. */
   passages: number;
+  /**
+   * The results are of a site that is no more: the search is made again.
+   *
+   * @param isAsked by the reader
+   * @returns false where it was made again before, and nobody asked
+   */
+  renew?: (isAsked: boolean) => boolean;
 }
 
 export interface ResultList {
@@ -85,10 +92,13 @@ async function bring(item: HTMLElement, found: Found, options: ListOptions, sign
     fill(item, told, found.places, options);
   } catch (error) {
     if (signal.aborted) return;
+    const renew = isStale(error) ? options.renew : undefined;
+    if (renew?.(false)) return;
     console.error(error);
     item.removeAttribute('aria-busy');
     item.className = 'hit amiss';
     const again = () => {
+      if (renew?.(true)) return;
       skeleton(item);
       void bring(item, found, options, signal);
     };
