@@ -4,10 +4,10 @@ import type { Texts } from './texts.ts';
 
 /**
  * Grows the leaves of the index out of the texts: from every place to the right, for as long as
- * more than `threshold` documents go on with the same units; a block's end is a unit too.
+ * more than `threshold` pieces go on with the same units; a block's end is a unit too.
  */
 export interface Limits {
-  /** A string in no more than this many documents is not parted any further. */
+  /** A string in no more than this many pieces is not parted any further. */
   threshold: number;
   /** Nor is one of this many units. */
   longest: number;

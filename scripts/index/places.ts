@@ -15,13 +15,11 @@ function lastOf({ pieceStarts, pieceDocuments }: Texts, field: Bits): Uint32Arra
   });
 }
 
-/** Which pieces and documents the places of the texts are in. */
+/** Which pieces the places of the texts are in. */
 export class Places {
   readonly #texts: Texts;
   /** The piece that each STRIDE-th unit belongs to. */
   readonly #marks: Uint32Array;
-  /** For each document, where it ends. */
-  readonly #documentEnds: Uint32Array;
 
   /** For each piece, where its last title, its last heading ends; 0 if it has none. */
   readonly #titleEnds: Uint32Array;
@@ -32,7 +30,7 @@ export class Places {
 
   constructor(texts: Texts) {
     this.#texts = texts;
-    const { units, pieceStarts, pieceDocuments, firstPieces } = texts;
+    const { units, pieceStarts, pieceDocuments } = texts;
     this.#titleEnds = lastOf(texts, texts.titles);
     this.#headingEnds = lastOf(texts, texts.headings);
     this.#counts = new Uint32Array(pieceDocuments.length);
@@ -42,7 +40,6 @@ export class Places {
       while ((pieceStarts[piece + 1] as number) <= mark * STRIDE) piece++;
       this.#marks[mark] = piece;
     }
-    this.#documentEnds = Uint32Array.from(firstPieces.slice(1), (first) => pieceStarts[first] ?? 0);
   }
 
   #pieceAt(position: number): number {
@@ -52,18 +49,16 @@ export class Places {
     return piece;
   }
 
-  /** Whether the ascending `positions[from..to)` are in more than `bound` documents. */
+  /** Whether the ascending `positions[from..to)` are in more than `bound` pieces. */
   inMoreThan(bound: number, positions: Uint32Array, from: number, to: number): boolean {
     if (to - from <= bound) return false;
-    let documents = 0;
+    let pieces = 0;
     let end = 0;
     for (let at = from; at < to; at++) {
       const position = positions[at] as number;
       if (position < end) continue;
-      if (++documents > bound) return true;
-      end = this.#documentEnds[
-        this.#texts.pieceDocuments[this.#pieceAt(position)] as number
-      ] as number;
+      if (++pieces > bound) return true;
+      end = this.#texts.pieceStarts[this.#pieceAt(position) + 1] as number;
     }
     return false;
   }

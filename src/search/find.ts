@@ -1,3 +1,4 @@
+import { fewAtOnce } from './few-at-once.ts';
 import type { IndexFiles } from './files.ts';
 import { type Found, findInShard, NOWHERE } from './lookup.ts';
 import { countOf } from './places.ts';
@@ -10,6 +11,8 @@ import { locate } from './root.ts';
 const FEW = 4;
 /** How many further shards are asked where one does not tell. */
 const FURTHER_SHARDS = 2;
+/** So many pieces are asked for at once. */
+const AT_ONCE = 8;
 /** A further part of a query begins this much before the places part, and has this many units. */
 const [BEFORE, AT_LEAST] = [2, 6];
 
@@ -67,7 +70,7 @@ async function checked(
   candidates: readonly number[],
 ): Promise<Postings> {
   const postings: Postings = { pieces: [], counts: [], flags: [] };
-  const read = await Promise.all(candidates.map((piece) => files.piece(piece)));
+  const read = await fewAtOnce(candidates, AT_ONCE, (piece) => files.piece(piece));
   read.forEach(({ blocks, folded: texts }, at) => {
     let [count, flags] = [0, 0];
     texts.forEach((text, block) => {

@@ -20,7 +20,7 @@
  * stand in the order of the numbers.
  *
  * **Leaves.** From each place of a text a label goes on to the right for as long as more than
- * `threshold` documents go on with the same units, but no longer than `longest`; a block's end is
+ * `threshold` pieces go on with the same units, but no longer than `longest`; a block's end is
  * a unit like others, after which nothing follows. So no label is a beginning of another, and
  * every place belongs to one leaf. Where a leaf has several places, it says how many more units are
  * the same at all of them, up to the end of the block and that included.

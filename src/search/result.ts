@@ -2,6 +2,7 @@ import type { Anchor, Excerpt, Places, ResultData, SubResult, WeightedLocation }
 import { bestPieces } from './best-piece.ts';
 import type { Piece, Snapshot } from './contract.ts';
 import { type ExcerptOptions, makeExcerpt } from './excerpt.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { type Hit, readHits } from './hits.ts';
 import { bestPassages } from './passages.ts';
 import type { Evaluation, Found, Wanted } from './query/evaluate.ts';
@@ -15,6 +16,8 @@ export interface ResultOptions extends ExcerptOptions {
   highlightParam: string | null;
 }
 
+/** How many pieces are asked for at once. */
+const AT_ONCE = 8;
 /** A title is never cut. */
 const WHOLE: ExcerptOptions = { length: Number.POSITIVE_INFINITY, ellipsis: '' };
 
@@ -82,7 +85,7 @@ async function readBest(
   const end = firstPieces[found.document + 1] ?? first + 1;
   if (isWhole || end - first === 1) {
     const numbers = Array.from({ length: end - first }, (_, at) => first + at);
-    const pieces = await Promise.all(numbers.map((number) => snapshot.piece(number)));
+    const pieces = await fewAtOnce(numbers, AT_ONCE, (number) => snapshot.piece(number));
     return { pieces, hits: readHits(pieces, evaluation.wanted), isWhole: true };
   }
   let read: Read | undefined;

@@ -130,6 +130,31 @@ describe('what it costs', () => {
     });
   });
 
+  test('however long the texts are, no more pieces are read than a leaf of the index has', async () => {
+    let seed = 7;
+    const draw = (below: number) => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return Math.floor((seed / 2 ** 32) * below);
+    };
+    const line = () =>
+      Array.from({ length: 100 }, () => String.fromCharCode(0x4e00 + draw(60))).join('');
+    const few = Array.from({ length: 3 }, (_, at) =>
+      textDocument(at, [`题${at}`, ...Array.from({ length: 200 }, line)]),
+    );
+    const sizes = { ...SIZES, threshold: 4, piece: 200 };
+    await withIndex(few, sizes, async ({ engine, report, asked }) => {
+      expect(report.pieces).toBeGreaterThan(200);
+      const plain = plainOf(few, sizes);
+      for (let length = 1; length <= 20; length++) {
+        const string = (few[length % 3]?.blocks[5 * length]?.text ?? '').slice(9, 9 + length);
+        asked.length = 0;
+        expect(await engine.find(string)).toEqual(await plain.find(string));
+        const read = asked.filter((name) => name.startsWith('pieces/'));
+        expect(read.length).toBeLessThanOrEqual(sizes.threshold);
+      }
+    });
+  });
+
   test('how long a passage is alike that several texts have, one piece tells', async () => {
     const letters = Array.from({ length: 50 }, (_, at) => String.fromCharCode(0x5400 + at));
     const passage = fold(letters.join(''));
