@@ -28,12 +28,12 @@ const no = (test: Test): Test => {
   return (document) => !test(document);
 };
 
-const words: Record<string, (tests: Test[]) => Test> = {
-  all,
-  any,
-  none: (tests) => no(any(tests)),
-  not: (tests) => no(all(tests)),
-};
+const words = new Map<string, (tests: Test[]) => Test>([
+  ['all', all],
+  ['any', any],
+  ['none', (tests) => no(any(tests))],
+  ['not', (tests) => no(all(tests))],
+]);
 
 /** The conditions that a word such as `any` is said of. */
 function conditions(filter: Filter, lists: FilterLists, name: string | undefined): Test[] {
@@ -43,7 +43,7 @@ function conditions(filter: Filter, lists: FilterLists, name: string | undefined
   }
   if (Array.isArray(filter)) return filter.map((one) => all(conditions(one, lists, name)));
   return Object.entries(filter).map(([key, value]) => {
-    const combine = words[key];
+    const combine = words.get(key);
     return combine ? combine(conditions(value, lists, name)) : all(conditions(value, lists, key));
   });
 }
@@ -86,6 +86,10 @@ export function distribute(documents: Iterable<number>, lists: FilterLists): Dis
   );
 }
 
+/** @returns the last that is said under each name. Unlike assignment, whatever the names are. */
+const overlaid = (counts: readonly FilterCounts[]): FilterCounts =>
+  Object.fromEntries(counts.flatMap((filters) => Object.entries(filters)));
+
 /**
  * @param found documents, whatever the filters
  * @param options.countBeside counts each filter's values as if it had no choice made in it
@@ -101,30 +105,38 @@ export function countFilters(
   const names = Object.keys(filters);
   if (names.length === 0) return { filters: totalFilters, totalFilters };
   const counts = countValues(found.filter(filterTest(filters, lists)), lists);
-  for (const name of countBeside ? names : []) {
+  const beside = countBeside ? names.filter((name) => lists.has(name)) : [];
+  const countsBeside = beside.map((name) => {
     const { [name]: _, ...others } = filters;
-    const values = lists.get(name);
-    if (!values) continue;
     const among = found.filter(filterTest(others, lists));
-    Object.assign(counts, countValues(among, new Map([[name, values]])));
+    return countValues(among, new Map([[name, lists.get(name) ?? new Map()]]));
+  });
+  return { filters: overlaid([counts, ...countsBeside]), totalFilters };
+}
+
+/**
+ * @param parts name → value → what is known of it, of several archives
+ * @returns the same of all, where a value of several has the `sum`
+ */
+export function addUp<T>(
+  parts: readonly Record<string, Record<string, T>>[],
+  sum: (one: T, other: T) => T,
+): Record<string, Record<string, T>> {
+  const names = new Map<string, Map<string, T>>();
+  for (const [name, values] of parts.flatMap((part) => Object.entries(part))) {
+    const known = names.get(name) ?? new Map<string, T>();
+    names.set(name, known);
+    for (const [value, one] of Object.entries(values)) {
+      const other = known.get(value);
+      known.set(value, other === undefined ? one : sum(other, one));
+    }
   }
-  return { filters: counts, totalFilters };
+  return Object.fromEntries([...names].map(([name, values]) => [name, Object.fromEntries(values)]));
 }
 
 /** @returns the counts of several archives as one */
-export function addCounts(counts: readonly FilterCounts[]): FilterCounts {
-  const sum: FilterCounts = {};
-  for (const filters of counts) {
-    for (const [name, values] of Object.entries(filters)) {
-      sum[name] ??= {};
-      const known = sum[name];
-      for (const [value, count] of Object.entries(values)) {
-        known[value] = (known[value] ?? 0) + count;
-      }
-    }
-  }
-  return sum;
-}
+export const addCounts = (counts: readonly FilterCounts[]): FilterCounts =>
+  addUp(counts, (one, other) => one + other);
 
 /**
  * @param filter names with plain lists of values, as a pane of checkboxes makes them

@@ -1,6 +1,6 @@
 import type { Distribution, SearchAnswer } from './api.ts';
 import type { ArchiveAnswer } from './archive.ts';
-import { addCounts } from './filters.ts';
+import { addCounts, addUp } from './filters.ts';
 import { addPlaces } from './query/count.ts';
 
 /** Answers of several archives as one. */
@@ -21,17 +21,8 @@ export function mergeAnswers(answers: readonly ArchiveAnswer[], isSorted: boolea
   };
 }
 
-export function addDistributions(parts: readonly Distribution[]): Distribution {
-  const sum: Distribution = {};
-  for (const part of parts) {
-    for (const [name, values] of Object.entries(part)) {
-      sum[name] ??= {};
-      const known = sum[name];
-      for (const [value, { matching, all }] of Object.entries(values)) {
-        const before = known[value] ?? { matching: 0, all: 0 };
-        known[value] = { matching: before.matching + matching, all: before.all + all };
-      }
-    }
-  }
-  return sum;
-}
+export const addDistributions = (parts: readonly Distribution[]): Distribution =>
+  addUp(parts, (one, other) => ({
+    matching: one.matching + other.matching,
+    all: one.all + other.all,
+  }));

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   addCounts,
   anyOfEach,
+  countFilters,
   countValues,
+  distribute,
   type Filter,
   filterTest,
 } from '../../src/search/filters.ts';
+import { addDistributions } from '../../src/search/merge.ts';
 
 const lists = new Map([
   [
@@ -60,6 +63,37 @@ test('counts of several archives add up', () => {
   ).toEqual({
     主题: { 党建: 3, 民生: 3 },
     层级: { 市: 1 },
+  });
+});
+
+describe('names and values that objects have by nature', () => {
+  const odd = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+  const oddLists = new Map(odd.map((name) => [name, new Map(odd.map((value) => [value, [0, 2]]))]));
+  const all = (value: unknown) => Object.fromEntries(odd.map((name) => [name, value]));
+  const each = (value: unknown) => all(all(value));
+
+  test.each(odd)('%s is filtered by', (name) => {
+    const by = (value: string) => filterTest(Object.fromEntries([[name, value]]), oddLists);
+    expect([0, 1, 2].filter(by(name))).toEqual([0, 2]);
+    expect([0, 1, 2].filter(by('nobody’s'))).toEqual([]);
+  });
+
+  test('are counted, added up and distributed', () => {
+    const asEntries = (value: unknown): unknown =>
+      value !== null && typeof value === 'object'
+        ? Object.entries(value).map(([key, one]) => [key, asEntries(one)])
+        : value;
+    const once = countValues([0, 1], oddLists);
+    expect(asEntries(once)).toEqual(asEntries(each(1)));
+    expect(asEntries(addCounts([once, once]))).toEqual(asEntries(each(2)));
+    const spread = distribute([0, 1], oddLists);
+    expect(asEntries(spread)).toEqual(asEntries(each({ matching: 1, all: 2 })));
+    expect(asEntries(addDistributions([spread, spread]))).toEqual(
+      asEntries(each({ matching: 2, all: 4 })),
+    );
+    const chosen = Object.fromEntries([['__proto__', 'toString']]);
+    const { filters } = countFilters([0, 1, 2], chosen, oddLists, { countBeside: true });
+    expect(asEntries(filters)).toEqual(asEntries(each(2)));
   });
 });
 
