@@ -121,6 +121,7 @@ export interface ConcordanceOptions extends SearchOptions {
 
 /** One occurrence, in context; a line never leaves its block. */
 export interface ConcordanceLine {
+  /** Its number in its own archive. */
   document: number;
   /** Leads to the paragraph. */
   url: string;

@@ -23,6 +23,8 @@ import type { Suggester } from './suggester.ts';
 /** One archive's index, asked in the manner of Pagefind's browser API. */
 
 export interface ArchiveOptions extends ResultOptions {
+  /** What ids of results begin with, to tell them from those of archives asked together with it. */
+  idPrefix: string;
   /**
    * Count the values of each filter as if it had no choice made in it, which is what a pane
    * needs where one value of each filter is enough.
@@ -123,7 +125,10 @@ export class Archive {
     const { options } = this;
     const read: ReadFound = (one, whole) =>
       readResult(snapshot, one, evaluation, countPlaces(one, groups), options, whole);
-    return found.map((one, at) => new FoundResult(one, scores[at] ?? 0, groups, read));
+    return found.map((one, at) => {
+      const id = options.idPrefix + one.document;
+      return new FoundResult(id, one, scores[at] ?? 0, groups, read);
+    });
   }
 
   async search(term: string | null, options: SearchOptions = {}): Promise<ArchiveAnswer> {

@@ -15,8 +15,8 @@ export class FoundResult implements Result {
   readonly #groups: readonly Group[];
   readonly #read: ReadFound;
 
-  constructor(found: Found, score: number, groups: readonly Group[], read: ReadFound) {
-    this.id = String(found.document);
+  constructor(id: string, found: Found, score: number, groups: readonly Group[], read: ReadFound) {
+    this.id = id;
     this.score = score;
     this.#found = found;
     this.#groups = groups;

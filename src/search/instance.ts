@@ -21,7 +21,9 @@ function localAddress(address: URL): string {
   return address.origin === here ? address.pathname : address.href;
 }
 
-const archiveOptions = (options: PagefindOptions, folder: URL): ArchiveOptions => ({
+/** @param number of the archive among those asked together; the first one's ids are plain numbers */
+const archiveOptions = (options: PagefindOptions, folder: URL, number: number): ArchiveOptions => ({
+  idPrefix: number === 0 ? '' : `${number}-`,
   base: options.baseUrl ? withSlash(options.baseUrl) : localAddress(new URL('../', folder)),
   length: options.excerptLength ?? EXCERPT_LENGTH,
   ellipsis: options.excerptEllipsis ?? '…',
@@ -34,13 +36,13 @@ const archiveOptions = (options: PagefindOptions, folder: URL): ArchiveOptions =
 export function makeInstance(given: PagefindOptions, beside: URL, open: OpenSources): Instance {
   const folderOf = ({ basePath }: PagefindOptions): URL =>
     basePath ? new URL(withSlash(basePath), globalThis.document?.baseURI) : beside;
-  const openArchive = (more: PagefindOptions): Archive => {
+  const openArchive = (more: PagefindOptions, number: number): Archive => {
     const folder = folderOf(more);
-    return new Archive({ ...open(folder), folder }, archiveOptions(more, folder));
+    return new Archive({ ...open(folder), folder }, archiveOptions(more, folder, number));
   };
 
   let options = given;
-  let archives = [openArchive(options)];
+  let archives = [openArchive(options, 0)];
   let searches = 0;
 
   const prepared = ({ filters = {}, ...rest }: SearchOptions): SearchOptions => ({
@@ -54,7 +56,7 @@ export function makeInstance(given: PagefindOptions, beside: URL, open: OpenSour
     options: async (more) => {
       const [own] = archives;
       // Where the index lies was settled when it was opened.
-      if (own) own.options = archiveOptions({ ...options, ...more }, folderOf(options));
+      if (own) own.options = archiveOptions({ ...options, ...more }, folderOf(options), 0);
       options = {
         ...options,
         ...more,
@@ -68,7 +70,9 @@ export function makeInstance(given: PagefindOptions, beside: URL, open: OpenSour
       archives = [];
     },
     mergeIndex: async (indexPath, more = {}) => {
-      archives.push(openArchive({ ...options, ...more, basePath: indexPath }));
+      // Its documents lie elsewhere.
+      const { baseUrl: _, ...shared } = options;
+      archives.push(openArchive({ ...shared, ...more, basePath: indexPath }, archives.length));
     },
     search: async (term, searchOptions = {}) => {
       const asked = prepared(searchOptions);

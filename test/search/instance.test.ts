@@ -381,10 +381,23 @@ describe('the rest of the API', () => {
     await one.mergeIndex(`${BASE}search`);
     await one.filters();
     const answer = await one.search('抓落实');
-    expect(answer.results.map(({ id }) => id)).toEqual(['1', '1', '0', '0']);
+    expect(answer.results.map(({ id }) => id)).toEqual(['1', '1-1', '0', '1-0']);
     expect(answer.places).toEqual({ count: 12, exact: true });
     expect(answer.filters).toMatchObject({ 层级: { 市: 2, 县区: 2 } });
     expect(answer.timings).toHaveLength(2);
+  });
+
+  test('documents of another archive are under its own addresses, or those it is given', async () => {
+    const one = instance({ baseUrl: '/mine/', highlightParam: null });
+    await one.mergeIndex('https://other.test/search/');
+    await one.mergeIndex('https://third.test/search/', { baseUrl: 'https://cdn.test/x' });
+    const { results } = await one.search('来宾');
+    const urls = await Promise.all(results.map(async ({ data }) => (await data()).url));
+    expect(urls).toEqual([
+      '/mine/speeches/c-1.html',
+      'https://other.test/speeches/c-1.html',
+      'https://cdn.test/x/speeches/c-1.html',
+    ]);
   });
 
   test('an instance that was destroyed finds nothing', async () => {
