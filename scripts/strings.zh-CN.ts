@@ -23,7 +23,7 @@ export const REFUSALS = {
   'not-pdf': () => '不是完好的 PDF 文件；请换上打得开的副本，或另存为 .docx 后再放入。',
   'locked-pdf': () => 'PDF 加了密码，打不开；请解除密码后再放入。',
   'swollen-pdf': (detail: string) =>
-    `有一页的内容解压后超过 ${detail} MB，是压缩时的一百倍以上，不是讲话稿会有的；请检查它是否损坏，或把正文另存为 .docx 或 .txt 后再放入。`,
+    `文件里有一段内容，或几段合起来，解压后超过 ${detail} MB，不是讲话稿会有的；请检查它是否损坏，或把正文另存为 .docx 或 .txt 后再放入。`,
   'no-text-layer': (detail: string) =>
     `第 ${detail} 页没有文字；如果是扫描的图像，请先做文字识别（OCR），如果是空白页，请删去这一页。`,
   'garbled-pdf': () =>
@@ -58,8 +58,6 @@ export const REFUSALS_OF_GIVEN = {
   empty: () => '文件是空的，没有文字；请换上有内容的文件。',
   'other-format': () =>
     '扩展名不是 .txt、.md、.html、.docx 或 .pdf；如果是讲话稿，请另存为其中一种。',
-  'swollen-pdf': (detail: string) =>
-    `有一页的内容解压后超过 ${detail} MB，是压缩时的一百倍以上，不是讲话稿会有的；请检查它是否损坏，或把正文另存为 .docx 或 .txt 后再放入。`,
   'no-text-layer': (detail: string) =>
     `第 ${detail} 页没有文字；如果是扫描的图像，请先做文字识别（OCR），如果是空白页，请另存一份没有这一页的。`,
   folder: () => '名字像文本，其实是一个文件夹；请列出其中的文件。',

@@ -12,8 +12,17 @@ const file = (content: Uint8Array, entries = '/Filter /FlateDecode', lineEnd = '
     Buffer.from('\nendstream\nendobj\n'),
   ]);
 
+const FLATE = '/Filter /FlateDecode';
+const PALETTE = `/ColorSpace [/Indexed /DeviceRGB 255 <${'00ff88'.repeat(256)}>]`;
+const bombOf = (megabytes: number) => deflateSync(Buffer.alloc(megabytes * 1e6, '(a) Tj '));
 const bomb = deflateSync('(a) Tj '.repeat(2_000_000));
 const page = deflateSync('(a) Tj '.repeat(1_000_000));
+/** As a page is drawn: hardly twice the same. */
+const dense = deflateSync(
+  Array.from({ length: 200_000 }, (_, i) => `${(i * 7919) % 1009} Td <${i.toString(16)}> Tj `).join(
+    '',
+  ),
+);
 
 test.each(['\n', '\r\n'])('a bomb is refused', (lineEnd) => {
   const bytes = file(bomb, '/Filter /FlateDecode', lineEnd);
@@ -22,9 +31,35 @@ test.each(['\n', '\r\n'])('a bomb is refused', (lineEnd) => {
 });
 
 test.each([
+  ['of any size', file(bombOf(105))],
+  ['in two halves', Buffer.concat([file(page), file(page)])],
+  ['called a font', file(bombOf(60), `/Length1 5 ${FLATE}`)],
+  ['called several fonts', Buffer.concat(Array(5).fill(file(bombOf(45), `/Length1 5 ${FLATE}`)))],
+  ['drawn from another page', file(bomb, `/Type /XObject /Subtype /Form ${FLATE}`)],
+  ['without its end', file(bomb.subarray(0, -5))],
+])('a bomb %s is refused', (_, bytes) => {
+  expect(() => refuseSwollen(bytes)).toThrow('swollen-pdf');
+});
+
+test('what follows its own word for the end is looked at', () => {
+  const stored = (text: string) => {
+    const sizes = Buffer.alloc(4);
+    sizes.writeUInt16LE(text.length);
+    sizes.writeUInt16LE(0xffff - text.length, 2);
+    return Buffer.concat([Buffer.of(0), sizes, Buffer.from(text)]);
+  };
+  const head = [bomb.subarray(0, 2), stored(' '.repeat(1000)), stored('endstream')];
+  const bytes = file(Buffer.concat([...head, bomb.subarray(2)]));
+  expect(() => refuseSwollen(bytes)).toThrow('swollen-pdf');
+});
+
+test.each([
   ['a page of a thousand pages', file(page)],
-  ['a blank picture', file(bomb, '/Subtype /Image /Width 5000 /Filter /FlateDecode')],
-  ['what is not packed', file(bomb, '')],
+  ['a book of a thousand pages', Buffer.concat(Array.from({ length: 10 }, () => file(dense)))],
+  ['a blank picture with its colours', file(bomb, `/Subtype /Image ${PALETTE} ${FLATE}`)],
+  ['an attachment', file(bomb, `/Type /EmbeddedFile /Subtype /text#2Fcsv ${FLATE}`)],
+  ['a font without its glyphs', file(bomb, `/Subtype /CIDFontType0C ${FLATE}`)],
+  ['a font of an older kind', file(bomb, `/Length1 14000000 ${FLATE}`)],
   ['what cannot be unpacked', file(Buffer.from(bomb).fill(7, 10))],
   ['a stream without an end', file(bomb).subarray(0, 400)],
 ])('%s is not', (_, bytes) => {
