@@ -33,11 +33,13 @@ const NUMBER = /^(?:[第其]?[一二三四五六七八九十]{1,3}|[甲乙丙丁
 const NUMBER_IN_BRACKETS = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3}|[A-Za-z])[)）]$/u;
 /** 图1, 附件2: a shorter run of words with a figure at its end names something. */
 const SHORTEST_SENTENCE = 6;
+/** No name, and hardly a place, has more hanzi; hardly a sentence fewer. */
+const LONGEST_NAME = 4;
 /** A figure or a word with no space in it is no longer than this. */
 const LONGEST_WORD = 40;
 /** Characters with which foreign names are written (马丁.路德.金). */
 const FOREIGN = charSet(
-  '阿埃艾奥丁巴贝彼波伯勃布查戴丹德迪蒂恩尔菲费弗福富戈格葛哈赫亨霍吉卡凯柯科克肯库拉莱兰劳勒雷里利林琳卢鲁路伦罗洛马玛迈曼梅米莫穆娜纳内尼涅诺帕佩皮普齐乔切瑞萨塞桑沙莎史斯苏索塔泰汤唐特托瓦韦维沃乌西希夏谢雅亚伊因尤约泽扎詹朱兹金',
+  '阿埃艾奥丁翰肯逊杰斐顿茨丘热合图巴贝彼波伯勃布查戴丹德迪蒂恩尔菲费弗福富戈格葛哈赫亨霍吉卡凯柯科克库拉莱兰劳勒雷里利林琳卢鲁路伦罗洛马玛迈曼梅米莫穆娜纳内尼涅诺帕佩皮普齐乔切瑞萨塞桑沙莎史斯苏索塔泰汤唐特托瓦韦维沃乌西希夏谢雅亚伊因尤约泽扎詹朱兹金',
 );
 
 /** Offsets of the dots of a text that are full stops, where its stops are dots. */
@@ -75,10 +77,30 @@ function endsSentence(text: string, at: number): boolean {
   const words = text.slice(from, at).trim();
   if (NUMBER.test(words) || (markerOf(`${words}.`)?.length ?? 0) > words.length) return false;
   if (NUMBER_IN_BRACKETS.test(text.slice(Math.max(0, at - 6), at))) return false;
-  if (isHan(text, at - 1)) return !isForeign(text, at);
+  if (isHan(text, at - 1)) return !isForeign(text, at) && !isListed(text, at, from);
   if (/[”’》〉）)"%％‰℃°]/u.test(text.charAt(at - 1))) return true;
   if (!hangsOnHan(text, at)) return false;
-  return words.length >= SHORTEST_SENTENCE || text.slice(at + 1).trim() === '';
+  if (isAtLineEnd(text, at)) return true;
+  return isDigit(text, at - 1) && words.length >= SHORTEST_SENTENCE;
+}
+
+const isAtLineEnd = (text: string, at: number): boolean =>
+  /^\s*(?:\n|$)/u.test(text.slice(at + 1, at + 40));
+
+/**
+ * 北京.上海.广州, 约翰.肯尼迪: whether a dot beside which no sentence stands parts names. `from`
+ * is where the words before it begin.
+ */
+function isListed(text: string, at: number, from: number): boolean {
+  if (!isHan(text, at + 1)) return false;
+  let end = at + 1;
+  while (end - at <= LONGEST_NAME + 1 && isHan(text, end)) end++;
+  const isShortBehind = end - at <= LONGEST_NAME + 1;
+  const isInFigure = text[from - 1] === '.' && isDigit(text, from - 2);
+  const isShortBefore = at - from <= LONGEST_NAME && !isInFigure;
+  const isOpen = from === 0 || text[from - 1] === '.' || text[from - 1] === '\n';
+  if (isShortBefore && (isOpen || isShortBehind)) return true;
+  return isShortBehind && text[end] === '.' && isHan(text, end + 1);
 }
 
 const isForeign = (text: string, at: number): boolean =>
