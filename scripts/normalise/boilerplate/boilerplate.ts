@@ -25,7 +25,9 @@ const SHOWN = 24;
  * stays. A line that comes near to being taken out is told, for a person to look at.
  */
 export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Draft {
-  const lines = draft.lines.filter((line) => line.text !== '');
+  const worded = draft.lines.filter((line) => line.text !== '');
+  const frontMatter = frontMatterLines(worded, draft.source.text);
+  const lines = worded.filter((line) => line !== frontMatter.title);
   const removals: Removals = new Map();
   const look = recalled(
     (text): Looks => ({
@@ -37,7 +39,7 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   for (const [i, { template }] of looks.entries()) {
     if (template?.where === 'any') removals.set((lines[i] as Line).number, template.id);
   }
-  for (const { number } of frontMatterLines(lines, draft.source.text)) {
+  for (const { number } of frontMatter.taken) {
     removals.set(number, 'front-matter');
   }
   const open = lines.filter(({ number }) => !removals.has(number));

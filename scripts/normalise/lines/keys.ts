@@ -2,6 +2,10 @@
 
 /** A value may fill further lines, which are set in, or open a list. */
 const KEY = /^(?:[A-Za-z][\w-]{0,29}|\p{Script=Han}{2,6})["']?\s?[:：=]/u;
+/** What a person says behind a name and a colon ends as a sentence; so do the values of these. */
+const SENTENCE = /[。！？!?]["'”’]?\s*$/u;
+const MAY_BE_SENTENCE =
+  /^["']?(?:title|subtitle|description|summary|excerpt|abstract|标题|题目|题名|篇名|副标题|摘要|描述|简介|导语)["']?\s?[:：=]/iu;
 const GOES_ON = /^(?:[ \t]+\S|- |#|\]|\})/u;
 /** The first key of a front matter. 时间 and 地点 stand above a speech without being one. */
 const FIRST =
@@ -13,9 +17,12 @@ export function areKeys(lines: readonly string[]): boolean {
   return (
     first !== undefined &&
     FIRST.test(first) &&
-    rest.every((line) => KEY.test(line) || GOES_ON.test(line))
+    !isSaid(first) &&
+    rest.every((line) => (KEY.test(line) && !isSaid(line)) || GOES_ON.test(line))
   );
 }
+
+const isSaid = (line: string): boolean => SENTENCE.test(line) && !MAY_BE_SENTENCE.test(line);
 
 const TITLE = /^(?:title|标题|题目|题名)["']?\s?[:：=]\s*["'“]?(.{2,120}?)["'”]?\s*$/u;
 

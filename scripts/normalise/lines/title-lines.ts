@@ -40,9 +40,12 @@ const SUBTITLE = /^(?:——|--|—|－－|──)/u;
 
 /** 文章标题：, 【题名】: the name of the field that holds the title. */
 const LABEL =
-  /^(?:【(?:标题|题目|题名|篇名)】|(?:文章|讲话|文件|稿件|文稿)?(?:标\s?题|题\s?目|题\s?名|篇\s?名|[Tt]itle|TITLE)\s?[：:])\s{0,4}(?=.)/u;
+  /^(?:【(?:标题|题目|题名|篇名)】|(?:文章|讲话|文件|稿件|文稿)?(?:标\s?题|题\s?目|题\s?名|篇\s?名|[Tt]itle|TITLE)\s?[：:]|title = )\s{0,4}(?=.)/u;
+/** "治水": the value of a field as a program writes it. */
+const QUOTED = /^(?:"([^"]{1,200})"|'([^']{1,200})')$/u;
 /** What a line says without the name of its field and without the page. */
-export const bareTitle = (text: string): string => withoutPage(text.replace(LABEL, ''));
+export const bareTitle = (text: string): string =>
+  withoutPage(text.replace(LABEL, '').replace(QUOTED, '$1$2'));
 
 const names = (text: string): boolean => looksLikeTitle(text) || NAMED_WITHIN.test(text);
 
