@@ -58,7 +58,9 @@ describe('what a pattern needs', () => {
 });
 
 test.each([/ /u, /\s/u, /　{2,}/u, /[ \t]/u])('%s: any white space', (pattern) => {
-  expect([...(neededBy(pattern) ?? '')]).toEqual(expect.arrayContaining([...' \t\u00a0\u3000']));
+  expect([...(neededBy(pattern) ?? '')]).toEqual(
+    expect.arrayContaining([...' \t\u00a0\u3000\ufeff']),
+  );
   expect(neededBy(pattern)?.trim()).toBe('');
 });
 

@@ -22,7 +22,7 @@ const COMMON = /[，。、的一是了 \d]/gu;
 const WIDEST_RANGE = 2048;
 /** What `\s` stands for: a text may have any of these where its rules are tried against a space. */
 const WHITE = String.fromCharCode(
-  ...Array.from({ length: 0xd800 }, (_, unit) => unit).filter((unit) =>
+  ...Array.from({ length: 0x10000 }, (_, unit) => unit).filter((unit) =>
     /\s/.test(String.fromCharCode(unit)),
   ),
 );
