@@ -1,13 +1,11 @@
 import type { SourceRecord } from '../../src/speech/record.ts';
 import { account } from './account.ts';
-
 import { removeBoilerplate } from './boilerplate/boilerplate.ts';
 import { correctionsOf } from './corrections/check.ts';
 import { correctDivision } from './corrections/division.ts';
 import { correctFacts } from './corrections/facts.ts';
 import { correctLines } from './corrections/lines.ts';
 import type { CorrectionsFolder } from './corrections/read.ts';
-
 import { describe } from './describe/describe.ts';
 import { divide } from './divide/divide.ts';
 import { withoutEndlessList } from './divide/endless.ts';

@@ -2,7 +2,6 @@ import type { Block } from '../../../src/speech/body.ts';
 import type { FrontMatter } from '../../../src/speech/frontmatter.ts';
 import { likely } from '../knowledge/likely.ts';
 import type { DamageRule } from '../knowledge/rules.ts';
-
 import { numberingGaps } from './numbering.ts';
 
 type Damage = FrontMatter['damage'];
