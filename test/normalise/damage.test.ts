@@ -73,6 +73,11 @@ describe('a number that opens a paragraph or a sentence is not missing', () => {
     ['no second follows', ['一、河岸', '（一）东岸', P, '二、桥下', P], ['（一）']],
     ['another system', [`1、管住源头。${P}`, '二、管住河岸', P, '三、管住桥下', P], ['二、']],
     [
+      'another part without a number',
+      ['治河先要治岸', `一、东岸。${P}`, P, '治岸先要治人', P, '二、西岸', P, '三、桥下', P],
+      ['二、'],
+    ],
+    [
       'another part',
       ['一、河岸', '（一）东岸', P, `（二）西岸${P}`, '二、桥下', '（三）桥墩', P],
       ['（三）'],

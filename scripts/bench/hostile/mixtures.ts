@@ -42,6 +42,8 @@ export const MIXTURES: Readonly<Record<string, Unit>> = {
     `在治${hanzi(i)}水会上的讲话\n（2012年3月${(i % 28) + 1}日，治水市）\n治水办主任　某某\n同志们：\n今天，我们召开治水工作推进会议，传达学习会议精神。\n一是治水。二是清淤。\n谢谢大家！\n`,
   'parts with headings': (i) =>
     `第${i + 1}篇\n治水讲话\n同志们：\n一、治水\n${SENTENCE.repeat(2)}\n（一）清淤\n${SENTENCE}\n`,
+  'headings without a number over such as skip one': (i) =>
+    `治${hanzi(i)}水的路\n${hanzi(i)}${SENTENCE}\n二、清${hanzi(i)}淤泥\n${hanzi(i + 9)}${SENTENCE}\n`,
   'titles of collections': (i) => `治${hanzi(i)}水讲话稿${i % 90}篇\n`,
   'themes and formulations in one paragraph':
     '改革、发展、安全、生态、党建、教育、“四个治水”、《治水》，',

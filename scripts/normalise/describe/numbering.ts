@@ -18,6 +18,8 @@ export function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
   const gaps = new Map<Block, string>();
   /** By depth: the last heading of each system that is still open. */
   const open: Open[] = [];
+  /** By depth: where the last heading stands, numbered or not. */
+  const lastAt: number[] = [];
   const tell = ({ block, marker }: Pick<Open, 'block' | 'marker'>) =>
     gaps.set(block, block.text.slice(0, marker.length));
   const close = (depth: number, end: number) => {
@@ -30,6 +32,8 @@ export function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'heading') continue;
     close(block.depth, at);
+    const parentAt = lastAt.slice(0, block.depth).reduce((a, b) => Math.max(a, b), 0);
+    lastAt[block.depth] = at;
     const marker = markerOf(block.text);
     if (!marker) continue;
     const { kind, ordinal } = marker;
@@ -37,7 +41,7 @@ export function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
     const isSameKind = last?.marker.kind === kind;
     const expected = isSameKind ? last.marker.ordinal + 1 : 1;
     if (ordinal > expected) {
-      const said = numbersIn(kind, blocks.slice((last ?? open.at(-1))?.at ?? 0, at));
+      const said = numbersIn(kind, blocks.slice(last?.at ?? parentAt, at));
       const missing = Array.from({ length: ordinal - expected }, (_, i) => expected + i);
       if (missing.some((number) => !said.has(number))) tell({ block, marker });
     }
