@@ -7,6 +7,7 @@ import { isSalutation } from '../lines/salutation.ts';
 import { isPlainTitle, looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
 import { bareTitle } from '../lines/title-lines.ts';
 import { betweenHalves } from './between-halves.ts';
+import { speakersUnder } from './running-speakers.ts';
 
 /** Shorter lines recur by chance; longer ones are no running title. */
 const TITLE_LENGTH = { least: 4, most: 50 };
@@ -48,6 +49,11 @@ export function runningTitles(
 ): [number, string][] {
   const between = counter(lines);
   const beside = (line: Line, step: 1 | -1) => lines[firstFrom(lines, line.start) + step];
+  const titleAbove = (line: Line): Line | undefined => {
+    const above = beside(line, -1);
+    const title = above && isDateLine(above.text) ? beside(above, -1) : above;
+    return title && looksLikeTitle(title.text) ? title : undefined;
+  };
   const isPage = (line: Line | undefined) => line !== undefined && pages.has(line.number);
   const paged = new Set(
     lines.filter((_, i) => isPage(lines[i - 1]) || isPage(lines[i + 1])).map(({ text }) => text),
@@ -64,12 +70,15 @@ export function runningTitles(
   const repeated = [...groups].flatMap(([key, group]) => {
     if (group.length < 2 || key === '') return [];
     const isNumbered = new Set(group.map((line) => line.text)).size > 1;
+    const isSpeaker = isSpeakerLine(key);
     const interrupts =
-      !SPOKEN.test(key) && group.some((line) => isUnfinished(beside(line, -1), source));
+      !SPOKEN.test(key) &&
+      group.some(
+        (line) => isUnfinished(beside(line, -1), source) && !(isSpeaker && titleAbove(line)),
+      );
     const isTitle = looksLikeTitle(key) && !SITE_WORD.test(key);
     const opensAgain = group.some((line, i) => i > 0 && isSalutation(beside(line, 1)?.text ?? ''));
     if (isTitle && opensAgain) return printedTwice(group, between);
-    if (isSpeakerLine(key) && group.every((line) => namesSpeaker(beside(line, -1)))) return [];
     const isPaged = group.some(({ text }) => paged.has(text));
     if (!isNumbered && !interrupts && !isTitle && !isPaged && !SITE_WORD.test(key)) return [];
     const kept = isTitle ? titleOf(group, key, isAbove) : siteOf(group, key, isAbove);
@@ -83,10 +92,13 @@ export function runningTitles(
     .filter((line, i) => holds(line, i) || heads.has(line))
     .map(({ number }): [number, string] => [number, 'running-title']);
   const known = new Set([...repeated, ...holders].map(([number]) => number));
+  const named = speakersUnder(lines, titleAbove, known, isAbove);
   const broken = betweenHalves(lines, source, pages)
     .filter(({ number }) => !known.has(number))
     .map(({ number }): [number, string] => [number, 'running-title']);
-  return [...repeated, ...holders, ...broken];
+  const others = [...repeated, ...holders, ...broken].filter(([number]) => !named.has(number));
+  const speakers = [...named].filter(([, goes]) => goes);
+  return [...others, ...speakers.map(([number]): [number, string] => [number, 'running-title'])];
 }
 
 type Test = (line: Line | undefined) => boolean;
@@ -100,10 +112,6 @@ function titleOf(group: readonly Line[], key: string, isAbove: Test): Line | und
 /** What stands above the speech and comes again there and on its pages. */
 const siteOf = ([first]: readonly Line[], key: string, isAbove: Test): Line | undefined =>
   isAbove(first) && first?.text === key ? first : undefined;
-
-/** One speaker of several speeches is named under the title of each. */
-const namesSpeaker = (above: Line | undefined): boolean =>
-  above !== undefined && (looksLikeTitle(above.text) || isDateLine(above.text));
 
 /** A site's words between a title and the title once more are at most this many paragraphs. */
 const MOST_INTRO = 4;
