@@ -10,10 +10,12 @@ const SPEECH = [TITLE, '镇长　沈若川', '同志们：', P, '一、摸清底
 const read = (...above: string[]) => {
   const draft = draftOf([...above, ...SPEECH].join('\n'));
   proved(draft);
-  const edits = draft.edits.filter(({ rule }) => rule === 'contents');
-  const taken = edits.map(({ start, end }) => draft.source.text.slice(start, end).trim());
-  return { taken, draft };
+  return { taken: takenFrom(draft), draft };
 };
+const takenFrom = ({ edits, source }: ReturnType<typeof draftOf>) =>
+  edits
+    .filter(({ rule }) => rule === 'contents')
+    .map(({ start, end }) => source.text.slice(start, end).trim());
 
 describe('a table of contents', () => {
   test.each([
@@ -38,8 +40,21 @@ describe('a table of contents', () => {
   });
 
   test.each([
-    ['no line that names it', ['一、摸清底数', '二、落实人员']],
-    ['lines that come no more', ['目录', '修桥', '铺路']],
-    ['a sentence', ['目录要向社会公开，接受群众监督，这件事也要办。', '一、摸清底数']],
-  ])('but not %s', (_, above) => expect(read(...above).taken).not.toContain('一、摸清底数'));
+    ['no line that names it', ['一、摸清底数', '二、落实人员'], []],
+    ['lines that come no more', ['目录', '修桥', '铺路'], ['目录']],
+    ['a sentence', ['目录要向社会公开，接受群众监督，这件事也要办。', '一、摸清底数'], []],
+  ])('but not %s', (_, above, taken) => expect(read(...above).taken).toEqual(taken));
+
+  const entries = ['目录', '一、摸清底数', '二、落实人员'];
+  test('ends above a title that comes again below', () => {
+    const draft = draftOf([...entries, ...SPEECH, `${TITLE}（全文完）`].join('\n'));
+    expect(takenFrom(draft)).toEqual(entries);
+    expect(draft.speeches[0]?.frontMatter).toMatchObject({ title: TITLE, titleBasis: 'explicit' });
+  });
+  test('ends above the first heading, which comes again in a sentence', () => {
+    const again = `一、摸清底数，二、落实人员，两件事都要办好。${P}`;
+    const draft = draftOf([...entries, ...SPEECH.slice(4), again].join('\n'));
+    expect(takenFrom(draft)).toEqual(entries);
+    expect(outline(draft)[0]).toBe('# 一、摸清底数');
+  });
 });

@@ -1,5 +1,9 @@
+import { isByline } from '../lines/byline.ts';
+import { isDateLine } from '../lines/date-line.ts';
 import { firstFrom, type Line } from '../lines/lines.ts';
 import { endsSentence } from '../lines/prose.ts';
+import { isSalutation } from '../lines/salutation.ts';
+import { looksLikeTitle } from '../lines/title.ts';
 
 /** What stands above a table of contents. */
 const HEAD = /^[【[《]?(?:目\s*录|目\s*次|本文目录|文章目录|内容提要目录)[】\]》]?\s*[:：]?$/u;
@@ -20,7 +24,7 @@ const LEAST = 4;
 /**
  * The table of contents of a file: a line that names it, and below it lines that end in the number
  * of a page or come again as headings. The first that does neither, as the title of the speech,
- * ends it.
+ * ends it; so does a line that says an entry once more, or a title over its byline.
  * @param lines that have text, in order
  */
 export function contentsLines(lines: readonly Line[]): Line[] {
@@ -33,12 +37,30 @@ export function contentsLines(lines: readonly Line[]): Line[] {
     !endsSentence(text) &&
     (PAGE.test(text) || PAGE_ALONE.test(text) || UNHEADED.test(text) || comesAgain(text, i));
   const below = lines.slice(head + 1, head + 1 + MOST);
-  const end = below.findIndex((line, i) => !isEntry(line, i));
+  const seen = new Set<string>();
+  const end = below.findIndex(
+    (line, i) => !isEntry(line, i) || opensSpeech(line.text, below[i + 1]?.text, seen),
+  );
   const entries = end < 0 ? below : below.slice(0, end);
   return entries.length >= LEAST_ENTRIES ? [lines[head] as Line, ...entries] : [];
 }
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
+
+/**
+ * Whether a line that could be an entry is the title, or the first heading, of the speech below.
+ * @param seen entries above, bare and without their pages; that of the line is added
+ */
+function opensSpeech(text: string, next: string | undefined, seen: Set<string>): boolean {
+  if (PAGE_ALONE.test(text)) return false;
+  const words = bare(text.replace(PAGE, ''));
+  const isRepeated = seen.has(words);
+  seen.add(words);
+  return !PAGE.test(text) && (isRepeated || (looksLikeTitle(text) && standsUnderTitle(next)));
+}
+
+const standsUnderTitle = (text = ''): boolean =>
+  isSalutation(text) || isDateLine(text) || (isByline(text) && !UNHEADED.test(text));
 
 /** Whether a line below another opens with its words. */
 function openingsBelow(lines: readonly Line[]): (entry: string, at: number) => boolean {
