@@ -120,7 +120,11 @@ describe('completeness', () => {
     ['下面，我同大家交流两点看法。', 2],
     ['下面，我送给大家两句掏心窝的话。', 2],
     ['下面，我从三个方面谈谈自己的体会。', 3],
+    ['我想从三个方面汇报一下清河的情况。', 3],
     ['我们从三个方面清了河，河水清了许多。', undefined],
+    ['刚才，镇长从三个方面介绍了清河的情况，我都赞成。', undefined],
+    ['前年我在这里从三个方面讲了清河的道理。', undefined],
+    ['河口村的群众送来两条大鱼，我们没有收。', undefined],
     ['河边送来了三面锦旗，大家都很高兴。', undefined],
   ])('%s announces %s', (line, announced) =>
     expect(wholeOf(title, '同志们：', line, ...BODY, ENDS).announced).toBe(announced),
