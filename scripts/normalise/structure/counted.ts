@@ -5,9 +5,9 @@ const LONGEST_OPENING = 60;
 const LEAST_RUN = 3;
 /** 一靠, 二靠: a number and what is done, in so many characters at most. */
 const OPENING = /^([一二三四五六七八九十]{1,2})(\p{Script=Han})[^。！？!?；;]{2,60}[。！？!?]/u;
-/** What a number counts where nothing is listed: 一年, 两位, 三分. */
-const UNIT =
-  /[年月日号天周岁个位名人次种类条件项点些方面片块股批群场段层座只家户亩斤元万亿千百十分成旦般样直起定边同]/u;
+/** What is done, in one word. A list, since most other words are what the number counts: 一组, 二审. */
+const VERB =
+  /^(?:[靠看抓查改比促保强优严治防控补帮扶修建管守护盯压提增降扩拓引创争谋聚融夯稳推讲谈问找练用思悟谢愿祝盼望忌戒]|学(?![期年校院科段]))/u;
 
 /**
  * Run-in headings that a number and one word open: three or more paragraphs in a row that count
@@ -45,7 +45,7 @@ interface Opening {
 function openingOf({ span, text }: Passage): Opening | undefined {
   if (span.role || span.kind !== 'paragraph') return undefined;
   const [opening, digits, word] = OPENING.exec(text) ?? [];
-  if (!opening || !digits || !word || UNIT.test(word)) return undefined;
+  if (!opening || !digits || !word || !VERB.test(text.slice(digits.length))) return undefined;
   const length = opening.length - 1;
   const goesOn = length < text.length - 1 && length <= LONGEST_OPENING;
   return goesOn ? { ordinal: ordinalOf(digits), word, length } : undefined;
