@@ -34,6 +34,14 @@ describe('no speech', () => {
       ),
     ).toBe(0);
   });
+  test('a report without one sign but its dateline', () => {
+    const report =
+      '本报讯 3月8日凌晨2时许，河口镇老街一处民房起火，一位老人被困。镇消防站接警后出动两辆消防车，六分钟到达现场。';
+    const more = '老人送到镇卫生院检查，没有生命危险，起火原因是老化的电线，街坊已帮忙换好。';
+    expect(count('消防员凌晨救出老人', '2019-03-08　来源：河口晚报　记者 小禾', report, more)).toBe(
+      0,
+    );
+  });
   test('a life', () => {
     const life = '沈若川，男，汉族，1958年4月出生，河口镇人，高中文化，1976年3月参加工作。';
     expect(
@@ -51,10 +59,15 @@ test('whole paragraphs that are left out are told', () => {
 });
 
 describe('a speech all the same', () => {
+  const FORMAL = '河道清了，渠路平了，岸上的树也长高了，来年的活还有很多，唯有实干才能兴镇。';
   const says = '会议指出的问题，各村都认了账；会议强调的期限，一天也不能拖，月底以前见分晓。';
   test.each([
     ['with a salutation', ['关于清河行动的通知', '同志们：', says, '特此通知。']],
     ['that says 我 and 大家', [`我先说两句。${says}`, '我请大家记住，大家回去就办，我月底来看。']],
+    [
+      'that says no 我, under a dateline by itself',
+      ['本报讯（通讯员 小禾）', `回首过去的一年，${FORMAL}`, `展望新的一年，${FORMAL}`],
+    ],
     ['that is named so', ['在清河行动部署会上的讲话', says, '会议要求，月底以前全部完成。']],
     [
       'that accounts for a year’s work',

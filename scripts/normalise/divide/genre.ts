@@ -1,6 +1,7 @@
 import { likely } from '../knowledge/likely.ts';
 import type { GenreRule } from '../knowledge/rules.ts';
 import type { Line } from '../lines/lines.ts';
+import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { looksLikeTitle } from '../lines/title.ts';
 
@@ -12,7 +13,10 @@ const MOST = 2;
 const FIRST_PERSON =
   /我(?![国省市县区州镇乡村校院厂司部局行馆站队军党方])|咱|同志们|大家|朋友们|同学们|老师们/gu;
 const OFTEN = 3;
-/** A text without one such word weighs this much towards what is no speech. */
+/**
+ * A text without one such word weighs this much towards what is no speech, where its own lines
+ * show it: a dateline that stands by itself may be the site's, above a speech it prints.
+ */
 const UNVOICED = 2;
 
 /**
@@ -34,7 +38,9 @@ export function isSpeech(
   const counts = ({ voiced }: GenreRule) => !isVoiced || voiced === true;
   const isNamed = lines.slice(0, 4).some((line) => looksLikeTitle(line.text));
   const told = weigh(lines, removed, genres, counts);
-  const weight = told > 0 && voices === 0 ? told + UNVOICED : told;
+  const paragraphs = removed.filter((line) => isProse(line.text) && endsSentence(line.text));
+  const isShown = weigh(lines, paragraphs, genres, counts) > 0;
+  const weight = isShown && voices === 0 ? told + UNVOICED : told;
   return weight < (isNamed ? ENOUGH * 1.5 : ENOUGH);
 }
 
