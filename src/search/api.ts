@@ -45,7 +45,7 @@ export interface Timings {
 
 export interface SearchAnswer {
   results: Result[];
-  /** Empty until `filters()` was called, or filters or an order were given with a search. */
+  /** Empty until `filters()` has answered, or filters or an order were given with a search. */
   filters: FilterCounts;
   totalFilters: FilterCounts;
   unfilteredResultCount: number;

@@ -56,7 +56,7 @@ interface Listed extends Asked {
   snapshot: Snapshot;
   /** What passes the filters, in the order that is asked for. */
   ranked: Ranked;
-  /** Undefined where nobody has asked for them yet. */
+  /** Undefined where they are not needed and not there. */
   facets: Facets | undefined;
   /** When the documents were known. */
   known: number;
@@ -89,14 +89,19 @@ export class Archive {
   readonly #engine: SearchEngine;
   readonly #sources: Sources;
   options: ArchiveOptions;
-  /** Whether anybody has asked for counts: until then no list waits for them. */
-  #isCounting = false;
+  /** There once counts were asked for and had: no list waits for them, or fails without them. */
+  #counted: { snapshot: Snapshot; facets: Facets } | undefined;
   #suggester: Promise<Suggester> | undefined;
 
   constructor(sources: Sources, options: ArchiveOptions) {
     this.#engine = sources.engine;
     this.#sources = sources;
     this.options = options;
+  }
+
+  /** The counts of the same build, where they were had. */
+  #countedOf(snapshot: Snapshot): Facets | undefined {
+    return this.#counted?.snapshot === snapshot ? this.#counted.facets : undefined;
   }
 
   async #list(
@@ -108,7 +113,7 @@ export class Archive {
     const known = performance.now();
     const { evaluation } = asked;
     const isArranged = isAny(filters) || isAny(sort);
-    const facets = isArranged || this.#isCounting ? await snapshot.facets() : undefined;
+    const facets = isArranged ? await snapshot.facets() : this.#countedOf(snapshot);
     const passes = facets && isAny(filters) ? filterTest(filters ?? {}, facets.filters) : undefined;
     const { found } = evaluation;
     const passed = passes ? found.filter(({ document }) => passes(document)) : found;
@@ -159,10 +164,10 @@ export class Archive {
 
   /** How many documents each value of each filter has. */
   async filters(): Promise<FilterCounts> {
-    this.#isCounting = true;
     return this.#engine.answer(async (snapshot) => {
-      const { filters } = await snapshot.facets();
-      return countValues(Array(snapshot.extent().documents).keys(), filters);
+      const facets = await snapshot.facets();
+      this.#counted = { snapshot, facets };
+      return countValues(Array(snapshot.extent().documents).keys(), facets.filters);
     });
   }
 
