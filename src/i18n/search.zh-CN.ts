@@ -61,6 +61,9 @@ export const searchZhCN = {
 
   filters: '筛选',
   filtersChosen: (n: number) => (n > 0 ? `筛选（已选${count(n)}项）` : '筛选'),
+  /** What there is to filter by: other parameters of an address are none. */
+  filterNames: ['主题', '场合', '层级', '时期', '合集', '完整程度'],
+  filtersAmiss: '筛选没有载入。',
   allValues: (n: number) => `全部${count(n)}项`,
   chosen: '已选条件',
   chip: (name: string, value: string) => `${name}：${value}`,

@@ -11,6 +11,8 @@ const SHARED = '一张清单管到底';
 const LEVEL = strings.sections.levels;
 const TOWN = '乡镇街道';
 const COUNTY = '县区';
+/** Entries of the history when a page has just been opened in a new window. */
+const OPENED = 2;
 
 /** How many speeches the page promises for a value. */
 async function promised(page: Page, group: string, value: string): Promise<number> {
@@ -121,6 +123,45 @@ it('back and forward lead through what was asked', async () => {
   await page.goForward();
   await expect.poll(() => searchBox(page).inputValue()).toBe('清单');
   await resultList(page).getByRole('link').first().waitFor();
+});
+
+it('a page that is opened adds nothing to the history, whatever its host calls it', async () => {
+  const page = await reader.open(asking('清单', '&utm_source=x'));
+  await resultList(page).getByRole('link').first().waitFor();
+  expect(await page.evaluate(() => history.length)).toBe(OPENED);
+  expect(new URL(page.url()).searchParams.has('utm_source')).toBe(false);
+  const bare = asking('清单').replace('.html', '');
+  await page.goto(new URL(bare, page.url()).href);
+  await resultList(page).getByRole('link').first().waitFor();
+  expect(await page.evaluate(() => history.length)).toBe(OPENED + 1);
+  await searchBox(page).fill('买三只鸡的价钱');
+  await summary(page, '买三只鸡的价钱', 1).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/\/search$/);
+});
+
+it('what is typed right after going back leaves the entries as they are', async () => {
+  const page = await reader.open(asking('清单'));
+  await resultList(page).getByRole('link').first().waitFor();
+  await searchBox(page).fill('买三只鸡的价钱');
+  await summary(page, '买三只鸡的价钱', 1).waitFor();
+  await page.goBack();
+  await expect.poll(() => searchBox(page).inputValue()).toBe('清单');
+  await searchBox(page).fill('的');
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('的');
+  await page.goBack();
+  await expect.poll(() => searchBox(page).inputValue()).toBe('清单');
+});
+
+it('going back finds as much of the list as there was', async () => {
+  const page = await reader.open(asking('的'));
+  const hits = resultList(page).getByRole('listitem');
+  await hits.first().getByRole('link').first().waitFor();
+  await page.getByRole('button', { name: /^再列/ }).click();
+  await hits.nth(19).getByRole('link').first().waitFor();
+  await filterBox(page, LEVEL, TOWN).check();
+  await expect.poll(() => hits.count()).toBeLessThan(20);
+  await page.goBack();
+  await expect.poll(() => hits.count()).toBe(20);
 });
 
 it('the reader who comes back from a result finds the list as it was', async () => {

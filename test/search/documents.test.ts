@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readDocuments } from '../../scripts/index/documents.ts';
+import { searchZhCN as words } from '../../src/i18n/search.zh-CN.ts';
 import type { FrontMatter } from '../../src/speech/frontmatter.ts';
 
 const speech = (id: string, more: Partial<FrontMatter>): FrontMatter => ({
@@ -93,6 +94,11 @@ test('a speech becomes a document with filters, fields and a block for each anch
       { text: '在推进会上的讲话', kind: 'title' },
     ],
   });
+});
+
+test('the page takes from an address the filters that documents have', async () => {
+  const [dated] = await readDocuments(content);
+  expect(words.filterNames).toEqual(Object.keys(dated?.filters ?? {}));
 });
 
 test('a part of a collection says which, beside the title that is searched', async () => {

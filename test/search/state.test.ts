@@ -4,7 +4,6 @@ import {
   addressOf,
   chosenCount,
   emptyState,
-  mayFilter,
   ORDERS,
   readState,
   type State,
@@ -13,6 +12,7 @@ import {
 } from '../../src/search/ui/state.ts';
 
 const page = new URL('https://archive.test/sub/search.html?old=1#p3');
+const NAMES = ['主题', '层级'];
 const known = { 主题: { 教育: 3, 民生: 1 }, 层级: { 市: 2 } };
 
 const states: fc.Arbitrary<State> = fc.record({
@@ -32,7 +32,7 @@ const states: fc.Arbitrary<State> = fc.record({
 test('what is asked comes back out of the address that it was put in', () => {
   fc.assert(
     fc.property(states, (state) => {
-      expect(readState(addressOf(page, state), known)).toEqual(state);
+      expect(readState(addressOf(page, state), NAMES, known)).toEqual(state);
     }),
   );
 });
@@ -46,15 +46,19 @@ test('the address says nothing of what is usual', () => {
 
 test('what trackers and old links add is no filter', () => {
   const address = new URL('?q=河道&utm_source=x&主题=没有的&层级=市&层级=市&order=x&view=y', page);
-  expect(readState(address, known)).toEqual({
+  expect(readState(address, NAMES, known)).toEqual({
     query: '河道',
     filters: { 层级: ['市'] },
     order: 'best',
     view: 'list',
   });
-  expect(readState(new URL('?主题=toString', page), { 主题: {} }).filters).toEqual({});
-  expect(mayFilter(address)).toBe(true);
-  expect(mayFilter(new URL('?q=河道&order=latest&view=context', page))).toBe(false);
+  expect(readState(new URL('?主题=toString', page), NAMES, { 主题: {} }).filters).toEqual({});
+  expect(readState(new URL('?主题=教育', page), NAMES, {}).filters).toEqual({});
+});
+
+test('where the values are not known, those of the address are taken', () => {
+  const address = new URL('?q=河道&utm_source=x&层级=市&层级=市', page);
+  expect(readState(address, NAMES).filters).toEqual({ 层级: ['市'] });
 });
 
 test('a value is chosen, and taken back', () => {

@@ -8,28 +8,27 @@ import { h, isElsewhere } from './dom.ts';
 import { moveAmongLinks, shownLinks } from './moving.ts';
 import { named } from './naming.ts';
 import { makePane, writeChips } from './pane.ts';
-import { makePast } from './past.ts';
-import { emptyState, type Filters, mayFilter, readState, type State } from './state.ts';
+import { makePast, type Remembered } from './past.ts';
+import { chosenCount, emptyState, type Filters, readState, type State } from './state.ts';
 
 /** The search page: the box, the filters and the answer, and the address that says it all. */
-
-/** What an entry of the browser's history remembers besides its address. */
-interface Remembered {
-  shown?: number;
-  scrolled?: number;
-}
 
 export async function mountPage(
   mount: Element,
   plain: PlainForm,
   surroundings: Surroundings,
 ): Promise<void> {
-  const { strings: t, instance, page } = surroundings;
-  const past = makePast(page);
+  const { strings: t, instance } = surroundings;
+  // As the host calls it: some leave the `.html` out.
+  const page = new URL(location.pathname, location.href);
+  const past = makePast(page, () => ({ shown: answer.shown(), scrolled: scrollY }));
   let state: State = emptyState;
   let isCounted = false;
+  /** Grows with every change, so that what was under way for an earlier one gives way. */
+  let changes = 0;
 
   const choose = (changed: Partial<State>) => {
+    changes++;
     state = { ...state, ...changed };
     past.chose(state);
     void show();
@@ -39,6 +38,7 @@ export async function mountPage(
   const chips = h('ul', { class: 'chips', 'aria-label': t.chosen });
   const answer = makeAnswer({
     ...surroundings,
+    page,
     passages: 3,
     onFilters,
     onAnswer: ({ filters, results, unfilteredResultCount }) => {
@@ -49,7 +49,7 @@ export async function mountPage(
       if (isCounted) pane.show(filters, state.filters);
     },
   });
-  const bar = makeBar(surroundings, answer.summary, choose);
+  const bar = makeBar({ ...surroundings, page }, answer.summary, choose);
   const main = h('div', { class: 'found' }, bar.element, chips, answer.element);
   const root = h('div', { class: 'search on-page' }, pane.element, main);
 
@@ -63,6 +63,12 @@ export async function mountPage(
     const counted = await instance.search(query || null, optionsOf(filters, order));
     if (state.query === query && state.filters === filters) pane.show(counted.filters, filters);
   };
+  const offer = () => {
+    count().catch((error: unknown) => {
+      console.error(error);
+      if (!isCounted) pane.fail(offer);
+    });
+  };
   const show = async (shown?: number) => {
     const { query, filters } = state;
     bar.show(state);
@@ -71,14 +77,25 @@ export async function mountPage(
     document.title = query ? t.pageTitle(named(query), title) : title;
     await answer.show(state, shown);
     // Without them there are no filters to choose from; all else is there.
-    if (!bar.element.hidden) count().catch(console.error);
+    if (!bar.element.hidden) offer();
   };
   const title = document.title;
-  const read = async () => {
+  /** @returns the filters that there are; a search with filters tells why they are not to be had */
+  const knownFilters = async () => {
+    try {
+      const known = await persist(() => instance.filters());
+      isCounted = true;
+      return known;
+    } catch (error) {
+      console.error(error);
+      return undefined;
+    }
+  };
+  const read = async (): Promise<State> => {
     const here = new URL(location.href);
-    const known = mayFilter(here) ? await persist(() => instance.filters()) : {};
-    isCounted ||= mayFilter(here);
-    state = readState(here, known);
+    const asked = readState(here, t.filterNames);
+    if (chosenCount(asked.filters) === 0) return asked;
+    return readState(here, t.filterNames, await knownFilters());
   };
 
   const box = makeBox({
@@ -88,6 +105,7 @@ export async function mountPage(
     kinds: t.kinds,
     suggest: (typed) => instance.suggest(typed),
     onText: (text) => {
+      changes++;
       state = { ...state, query: text.trim() };
       past.typed(state);
       void show();
@@ -101,35 +119,36 @@ export async function mountPage(
   });
   moveAmongLinks(main, () => plain.input);
   addEventListener('popstate', async () => {
-    await read();
+    past.settle();
+    const mine = ++changes;
+    const { shown, scrolled } = (history.state ?? {}) as Remembered;
+    const asked = await read();
+    if (mine !== changes) return;
+    state = asked;
     box.set(state.query);
-    const { shown } = (history.state ?? {}) as Remembered;
-    void show(shown);
+    await show(shown);
+    if (mine === changes && scrolled !== undefined) {
+      scrollTo({ top: scrolled, behavior: 'instant' });
+    }
   });
-  addEventListener('pagehide', () => {
-    const remembered: Remembered = { shown: answer.shown(), scrolled: scrollY };
-    history.replaceState(remembered, '');
-  });
+  addEventListener('pagehide', past.remember);
   mount.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-search-example]');
     if (!link || isElsewhere(event as MouseEvent)) return;
     event.preventDefault();
-    state = readState(new URL(link.href));
+    choose(readState(new URL(link.href), t.filterNames));
     box.set(state.query);
-    past.chose(state);
-    void show();
     scrollTo({ top: 0 });
   });
 
-  await read();
+  state = await read();
   await plain.atRest();
   // What was typed meanwhile is newer than the address.
   state = { ...state, query: plain.input.value.trim() };
   box.set(plain.input.value);
   plain.arrived();
   mount.append(root);
-  past.typed(state);
-  past.settle();
+  past.begin(state);
   const { shown, scrolled } = (history.state ?? {}) as Remembered;
   await show(shown);
   if (scrolled) scrollTo({ top: scrolled, behavior: 'instant' });

@@ -9,6 +9,8 @@ import { chosenCount, type FilterCounts, type Filters, toggled } from './state.t
 export interface Pane {
   element: HTMLDetailsElement;
   show: (counts: FilterCounts, chosen: Filters) => void;
+  /** Says that the counts could not be had. */
+  fail: (again: () => void) => void;
 }
 
 /** How many values of a group are shown before a reader asks for all. */
@@ -77,7 +79,11 @@ export function makePane(t: SearchStrings, onChange: (filters: Filters) => void)
     element.hidden = groups.childElementCount === 0;
     summary.textContent = t.filtersChosen(chosenCount(chosen));
   };
-  return { element, show };
+  const fail = (again: () => void): void => {
+    const button = h('button', { type: 'button', click: again }, t.again);
+    groups.replaceChildren(h('p', { role: 'status' }, t.filtersAmiss, ' ', button));
+  };
+  return { element, show, fail };
 }
 
 /** What is chosen, each with a way to take it back. */

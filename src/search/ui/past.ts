@@ -6,30 +6,49 @@ import { addressOf, type State } from './state.ts';
  * filter) the next change begins a new one.
  */
 export interface Past {
+  /** The page is opened: its entry says what is asked. */
+  begin: (state: State) => void;
   typed: (state: State) => void;
   chose: (state: State) => void;
   /** What stands there is meant. */
   settle: () => void;
+  /** Keeps in the entry how far the reader has come. */
+  remember: () => void;
+}
+
+/** What an entry of the browser's history holds besides its address. */
+export interface Remembered {
+  shown?: number;
+  scrolled?: number;
 }
 
 /** Milliseconds without a change, after which what was typed is taken to be meant. */
 const LONG = 1500;
 
-/** @param page address of the search page */
-export function makePast(page: URL): Past {
+/**
+ * @param page address of the search page
+ * @param reached how far the reader has come
+ */
+export function makePast(page: URL, reached: () => Remembered): Past {
   let isMeant = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = () => {
     clearTimeout(timer);
     isMeant = true;
   };
+  const remember = () => history.replaceState(reached(), '');
   const write = (state: State, isNew: boolean) => {
     const { href } = addressOf(page, state);
     if (href === location.href.replace(/#.*/, '')) return;
-    if (isNew) history.pushState(null, '', href);
-    else history.replaceState(null, '', href);
+    if (!isNew) return history.replaceState(null, '', href);
+    remember();
+    history.pushState(null, '', href);
   };
   return {
+    begin: (state) => {
+      history.replaceState(history.state, '', addressOf(page, state).href);
+      settle();
+    },
     typed: (state) => {
       write(state, isMeant);
       isMeant = false;
@@ -41,5 +60,6 @@ export function makePast(page: URL): Past {
       settle();
     },
     settle,
+    remember,
   };
 }

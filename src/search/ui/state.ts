@@ -20,25 +20,28 @@ export interface State {
 const QUERY = 'q';
 const ORDER = 'order';
 const VIEW = 'view';
-const OWN = [QUERY, ORDER, VIEW];
 
 export const emptyState: State = { query: '', filters: {}, order: 'best', view: 'list' };
 
 const oneOf = <Value extends string>(values: readonly Value[], given: string | null): Value =>
   values.find((value) => value === given) ?? (values[0] as Value);
 
-/** @returns whether the address has parameters that may be filters */
-export const mayFilter = ({ searchParams }: URL): boolean =>
-  [...searchParams.keys()].some((name) => !OWN.includes(name));
-
 /**
- * @param known the filters that there are; what trackers and old links add to an address is
- *   none
+ * @param names of the filters; what trackers add to an address is none
+ * @param known the values that there are, which old links may not have; every value is taken
+ *   where they are not known
  */
-export function readState({ searchParams }: URL, known: FilterCounts = {}): State {
+export function readState(
+  { searchParams }: URL,
+  names: readonly string[],
+  known?: FilterCounts,
+): State {
   const filters: Filters = {};
-  for (const [name, counts] of Object.entries(known)) {
-    const values = searchParams.getAll(name).filter((value) => Object.hasOwn(counts, value));
+  for (const name of names) {
+    const counts = known && (known[name] ?? {});
+    const values = searchParams
+      .getAll(name)
+      .filter((value) => !counts || Object.hasOwn(counts, value));
     if (values.length > 0) filters[name] = [...new Set(values)];
   }
   return {
