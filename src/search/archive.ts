@@ -210,8 +210,17 @@ export class Archive {
   ): Promise<Distribution> {
     return this.#engine.answer(async (snapshot) => {
       const [{ evaluation }, facets] = await Promise.all([ask(snapshot, term), snapshot.facets()]);
-      const passed = numbersOf(evaluation.found).filter(filterTest(filters, facets.filters));
-      return distribute(passed, facets.filters);
+      const found = numbersOf(evaluation.found);
+      const spread = distribute(found.filter(filterTest(filters, facets.filters)), facets.filters);
+      // Beside a value that is chosen the others say what they would add, as in a pane.
+      for (const name of this.options.countBeside ? Object.keys(filters) : []) {
+        const { [name]: _, ...others } = filters;
+        const values = facets.filters.get(name);
+        if (!values) continue;
+        const among = found.filter(filterTest(others, facets.filters));
+        Object.assign(spread, distribute(among, new Map([[name, values]])));
+      }
+      return spread;
     });
   }
 }

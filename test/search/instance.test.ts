@@ -352,6 +352,13 @@ test('the distribution says how many match of all that have a value', async () =
   expect(主题?.['党建']).toEqual({ matching: 0, all: 1 });
 });
 
+test('beside a chosen value the distribution says what the others would add', async () => {
+  const filters = { 层级: ['县区'] };
+  const spread = await instance({ anyOfEach: true }).distribution('抓落实', { filters });
+  expect(spread['层级']).toEqual({ 市: { matching: 1, all: 2 }, 县区: { matching: 1, all: 1 } });
+  expect(spread['主题']?.['党建']).toEqual({ matching: 0, all: 1 });
+});
+
 describe('the rest of the API', () => {
   test('filters counts every value', async () => {
     expect(await instance().filters()).toEqual({
