@@ -10,7 +10,8 @@ export interface MarkBarOptions {
   count: number;
   /** Goes to a mark. */
   onStep: (to: number) => void;
-  onClear: () => void;
+  /** @param left the mark that the reader was at; undefined where the bar did not have the focus */
+  onClear: (left: number | undefined) => void;
 }
 
 /** Keys that step while the bar has the focus. */
@@ -42,8 +43,9 @@ export function showMarkBar(first: number, options: MarkBarOptions): void {
     h('button', { type: 'button', 'aria-label': label, title: label, click }, sign);
   const clear = () => {
     document.removeEventListener('keydown', onEscape);
+    const isHeld = bar.contains(document.activeElement);
     bar.remove();
-    onClear();
+    onClear(isHeld ? at : undefined);
   };
   const onEscape = (event: KeyboardEvent) => {
     const isTaken = event.defaultPrevented || isComposing(event);

@@ -39,6 +39,14 @@ function scrollTo({ ranges }: Occurrence): void {
   scrollBy({ top: (top + bottom) / 2 - innerHeight / 3, behavior });
 }
 
+/** The keys go on where the mark was. */
+function goOnFrom(occurrence: Occurrence | undefined): void {
+  const block = occurrence?.block;
+  if (!(block instanceof HTMLElement)) return;
+  block.tabIndex = -1;
+  block.focus({ preventScroll: true });
+}
+
 function forget(): void {
   const address = new URL(location.href);
   address.searchParams.delete(HIGHLIGHT_PARAM);
@@ -77,9 +85,10 @@ async function markPage(): Promise<void> {
       painted.point(occurrence);
       if (occurrence) scrollTo(occurrence);
     },
-    onClear: () => {
+    onClear: (left) => {
       painted.clear();
       forget();
+      if (left !== undefined) goOnFrom(occurrences[left]);
     },
   });
 }

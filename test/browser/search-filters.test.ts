@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { strings } from '../../src/i18n/index.ts';
 import { searchZhCN as words } from '../../src/i18n/search.zh-CN.ts';
 import { useReader } from './reader.ts';
-import { asking, filterBox, resultList, searchBox, summary } from './searching.ts';
+import { asking, filterBox, isFocused, resultList, searchBox, summary } from './searching.ts';
 
 const reader = useReader();
 /** A phrase that many speeches have. */
@@ -99,6 +99,25 @@ describe('filters', () => {
       .first()
       .waitFor();
   });
+});
+
+it('the focus stays among the chips, and then at the views', async () => {
+  const page = await reader.open(asking(SHARED, `&${LEVEL}=${TOWN}&${LEVEL}=${COUNTY}`));
+  const chip = (value: string) =>
+    page.getByRole('button', { name: words.takeBack(LEVEL, value), exact: true });
+  await chip(TOWN).press('Enter');
+  await expect.poll(() => isFocused(chip(COUNTY))).toBe(true);
+  await chip(COUNTY).press('Enter');
+  await chip(COUNTY).waitFor({ state: 'detached' });
+  expect(await isFocused(page.getByRole('link', { name: words.views.list }))).toBe(true);
+});
+
+it('no list of an earlier question stands under the count of a later one', async () => {
+  const page = await reader.open(asking('清单'));
+  await resultList(page).getByRole('link').first().waitFor();
+  await searchBox(page).fill('"没有成对');
+  await page.getByText(words.faults['quote-open'](0)).first().waitFor();
+  expect(await page.locator('.hits').first().locator('li').count()).toBe(0);
 });
 
 it('back and forward lead through what was asked', async () => {

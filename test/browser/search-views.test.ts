@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { strings } from '../../src/i18n/index.ts';
 import { searchZhCN, spreadZhCN, contextZhCN as words } from '../../src/i18n/search.zh-CN.ts';
 import { useReader } from './reader.ts';
-import { asking, markedTexts, summary } from './searching.ts';
+import { asking, isFocused, markedTexts, summary } from './searching.ts';
 
 const reader = useReader();
 const WORD = '清单';
@@ -81,4 +81,8 @@ it('where and when: each bar says how many of how many, and is a filter', async 
   await summary(page, WORD, Number(matching)).waitFor();
   await expect.poll(() => bars.getAttribute('aria-pressed')).toBe('true');
   expect(new URL(page.url()).searchParams.getAll(strings.facts.themes)).toEqual(['经济发展']);
+  await expect.poll(() => isFocused(bars)).toBe(true);
+  // Another value of the same facet can be added to it.
+  const beside = page.locator('section').filter({ has: bars }).locator('button:enabled');
+  expect(await beside.count()).toBeGreaterThan(1);
 });

@@ -1,7 +1,7 @@
 import type { SearchAnswer } from '../api.ts';
 import { patiently, persist } from './asking.ts';
 import { type Asked, loadPart, optionsOf, type Surroundings } from './context.ts';
-import { h } from './dom.ts';
+import { focusedKey, focusKeyed, h } from './dom.ts';
 import { named } from './naming.ts';
 import { showNone } from './none.ts';
 import { makeList } from './results.ts';
@@ -72,10 +72,14 @@ export function makeAnswer(options: AnswerOptions): Answer {
       spoken.textContent = sentence;
     }, REST);
   };
+  const setListed = (isListed: boolean) => {
+    list.element.hidden = !isListed;
+    heading.hidden = !isListed;
+    if (!isListed) list.empty();
+  };
   const clear = () => {
     for (const one of [summary, says, view, progress]) one.replaceChildren();
-    list.element.hidden = true;
-    heading.hidden = true;
+    setListed(false);
   };
   const tell = (isLate: boolean) => {
     progress.textContent = isLate ? t.late : t.searching;
@@ -99,6 +103,7 @@ export function makeAnswer(options: AnswerOptions): Answer {
   const write = async (asked: Asked, answer: SearchAnswer, shown: number) => {
     const { state } = asked;
     const { results, fault, understood } = answer;
+    const focused = focusedKey(view);
     says.replaceChildren();
     view.replaceChildren();
     const sentence = fault ? '' : summaryOf(answer, state.query);
@@ -114,8 +119,7 @@ export function makeAnswer(options: AnswerOptions): Answer {
       says.append(h('p', { class: 'understood' }, ...notes, t.understood(named(understood.query))));
     }
     const isListed = results.length > 0 && state.view === 'list';
-    list.element.hidden = !isListed;
-    heading.hidden = !isListed;
+    setListed(isListed);
     if (fault) return;
     if (results.length === 0) return showNone(asked, answer, says);
     if (state.view === 'list') {
@@ -125,7 +129,10 @@ export function makeAnswer(options: AnswerOptions): Answer {
       );
     }
     const part = await loadPart(folder, PARTS[state.view], asked.signal);
-    if (!asked.signal.aborted) await part.show(asked);
+    if (asked.signal.aborted) return;
+    await part.show(asked);
+    // A reader who has gone elsewhere meanwhile is left there.
+    if (document.activeElement === document.body) focusKeyed(view, focused);
   };
 
   const show = async (state: State, shown = STEP, isRenewed = false): Promise<void> => {

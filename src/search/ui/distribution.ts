@@ -34,6 +34,7 @@ function chart(name: string, values: Values, asked: Asked): HTMLElement | false 
       'button',
       {
         type: 'button',
+        'data-key': `${name} ${label}`,
         'aria-pressed': String(chosen.includes(label)),
         disabled: matching === 0 && !chosen.includes(label),
         click: () => onFilters(toggled(state.filters, name, label)),

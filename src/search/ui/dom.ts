@@ -29,6 +29,22 @@ export function withHtml<Some extends Element>(element: Some, html: string): Som
   return element;
 }
 
+/** @returns what the focused element within `place` is known by when it is written anew */
+export const focusedKey = (place: Element): string | undefined =>
+  place.contains(document.activeElement)
+    ? (document.activeElement as HTMLElement).dataset.key
+    : undefined;
+
+/** Focuses what has `key` within `place`, or else the first whose key begins with it. */
+export function focusKeyed(place: Element, key: string | undefined): void {
+  if (key === undefined) return;
+  const keyed = [...place.querySelectorAll<HTMLElement>('[data-key]')];
+  const same =
+    keyed.find(({ dataset }) => dataset.key === key) ??
+    keyed.find(({ dataset }) => dataset.key?.startsWith(`${key} `));
+  same?.focus({ preventScroll: true });
+}
+
 /** Whether a click asks for a new tab or window, which is the browser's to give. */
 export const isElsewhere = (event: MouseEvent): boolean =>
   event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;

@@ -73,7 +73,9 @@ export async function mountPage(
     const { query, filters } = state;
     bar.show(state);
     pane.element.hidden ||= bar.element.hidden;
-    writeChips(chips, t, filters, onFilters);
+    writeChips(chips, t, filters, onFilters, () =>
+      bar.element.hidden ? plain.input : bar.element.querySelector('[aria-current]'),
+    );
     document.title = query ? t.pageTitle(named(query), title) : title;
     await answer.show(state, shown);
     // Without them there are no filters to choose from; all else is there.

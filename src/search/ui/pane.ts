@@ -1,5 +1,5 @@
 import type { SearchStrings } from '../../i18n/search.ts';
-import { h } from './dom.ts';
+import { focusedKey, focusKeyed, h } from './dom.ts';
 import { chosenCount, type FilterCounts, type Filters, toggled } from './state.ts';
 
 /**
@@ -66,16 +66,10 @@ export function makePane(t: SearchStrings, onChange: (filters: Filters) => void)
       );
     };
     // What has the focus keeps it, although it is written anew.
-    const focused = groups.contains(document.activeElement)
-      ? (document.activeElement as HTMLElement).dataset.key
-      : undefined;
+    const focused = focusedKey(groups);
     const written = Object.entries(counts).map(group);
     groups.replaceChildren(...written.filter((one) => one !== undefined));
-    const keyed = [...groups.querySelectorAll<HTMLElement>('[data-key]')];
-    const same =
-      keyed.find(({ dataset }) => dataset.key === focused) ??
-      keyed.find(({ dataset }) => dataset.key?.startsWith(`${focused} `));
-    same?.focus({ preventScroll: true });
+    focusKeyed(groups, focused);
     element.hidden = groups.childElementCount === 0;
     summary.textContent = t.filtersChosen(chosenCount(chosen));
   };
@@ -86,13 +80,20 @@ export function makePane(t: SearchStrings, onChange: (filters: Filters) => void)
   return { element, show, fail };
 }
 
-/** What is chosen, each with a way to take it back. */
+/**
+ * What is chosen, each with a way to take it back.
+ *
+ * @param rest what has the focus where the last one that had it is gone
+ */
 export function writeChips(
   place: HTMLElement,
   t: SearchStrings,
   filters: Filters,
   onChange: (filters: Filters) => void,
+  rest: () => HTMLElement | null,
 ): void {
+  const buttons = () => [...place.querySelectorAll('button')];
+  const focused = buttons().indexOf(document.activeElement as HTMLButtonElement);
   const chips = Object.entries(filters).flatMap(([name, values]) =>
     values.map((value) =>
       h(
@@ -113,4 +114,7 @@ export function writeChips(
   const none = h('button', { type: 'button', click: () => onChange({}) }, t.clearFilters);
   place.replaceChildren(...chips, ...(chips.length > 1 ? [h('li', {}, none)] : []));
   place.hidden = chips.length === 0;
+  if (focused < 0) return;
+  const next = place.hidden ? rest() : (buttons()[focused] ?? buttons().at(-1));
+  next?.focus({ preventScroll: true });
 }

@@ -46,6 +46,8 @@ export interface ResultList {
   element: HTMLElement;
   /** @param shown how many results at once, where it is more than one step */
   show: (results: Found[], shown?: number) => Promise<void>;
+  /** Leaves nothing there that could be taken for the answer to the next question. */
+  empty: () => void;
   shown: () => number;
   /** Resolves when the texts of all that is listed are there, or are known not to come. */
   settled: () => Promise<unknown>;
@@ -149,6 +151,12 @@ export function makeList(options: ListOptions): ResultList {
     element,
     shown: () => list.childElementCount,
     settled: () => texts,
+    empty: () => {
+      running.abort();
+      results = [];
+      list.replaceChildren();
+      more.hidden = true;
+    },
     show: async (found, shown = step) => {
       running.abort();
       running = new AbortController();
