@@ -33,18 +33,35 @@ const anchorOf = ({ anchor, label, start, field }: Hit): Anchor => ({
 
 const locationsOf = ({ start, spans }: Hit): number[] => spans.map((span) => start + span.start);
 
+/** Hosts refuse long addresses (431): so many characters of what is to be marked at most. */
+const MOST_MARKED = 100;
+
+/** @returns words until there are enough; the last one, or the only one, is cut */
+function markable(wanted: readonly Wanted[]): string[] {
+  const texts = new Set<string>();
+  let left = MOST_MARKED;
+  for (const { text } of wanted) {
+    if (left <= 0) break;
+    const cut = text.slice(0, left);
+    if (texts.has(cut)) continue;
+    // No half character at the end.
+    texts.add(cut.length < text.length ? cut.replace(/[\ud800-\udbff]$/, '') : cut);
+    left -= cut.length;
+  }
+  return [...texts].filter(Boolean);
+}
+
 /** @returns addresses of a document's places, which tell its page what to mark */
 export function addressesOf(
   url: string,
   wanted: readonly Wanted[],
   { base, highlightParam }: ResultOptions,
 ): (anchor: string) => string {
-  const texts = new Set(wanted.map(({ text }) => text));
-  const highlight =
-    highlightParam === null
-      ? ''
-      : [...texts].map((text) => `${highlightParam}=${encodeURIComponent(text.toWellFormed())}`);
-  const query = highlight.length > 0 ? `?${[...highlight].join('&')}` : '';
+  const texts = highlightParam === null ? [] : markable(wanted);
+  const highlight = texts.map(
+    (text) => `${highlightParam}=${encodeURIComponent(text.toWellFormed())}`,
+  );
+  const query = highlight.length > 0 ? `?${highlight.join('&')}` : '';
   return (anchor) => base + url + query + (anchor ? `#${anchor}` : '');
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ConcordanceLine, ConcordanceOptions, PagefindOptions } from '../../src/search/api.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { makeInstance } from '../../src/search/instance.ts';
+import type { Wanted } from '../../src/search/query/evaluate.ts';
+import { addressesOf } from '../../src/search/result.ts';
 import { textDocument } from './archive.ts';
 import { type Cut, plainEngine } from './plain-engine.ts';
 
@@ -357,6 +359,15 @@ test('beside a chosen value the distribution says what the others would add', as
   const spread = await instance({ anyOfEach: true }).distribution('抓落实', { filters });
   expect(spread['层级']).toEqual({ 市: { matching: 1, all: 2 }, 县区: { matching: 1, all: 1 } });
   expect(spread['主题']?.['党建']).toEqual({ matching: 0, all: 1 });
+});
+
+test('an address stays short however long the words are that it has marked', () => {
+  const wanted = ['清'.repeat(90), '单'.repeat(90), '在'].map((text) => ({ text }) as Wanted);
+  const options = { base: '/', highlightParam: 'h', length: 9, ellipsis: '' };
+  const address = addressesOf('a.html', wanted, options)('p1');
+  const marked = new URL(address, BASE).searchParams.getAll('h');
+  expect(marked).toEqual(['清'.repeat(90), '单'.repeat(10)]);
+  expect(address.length).toBeLessThan(1000);
 });
 
 describe('the rest of the API', () => {
