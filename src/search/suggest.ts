@@ -1,3 +1,5 @@
+import { isPrintable, printQuery } from './query/print.ts';
+
 /** What was typed in Latin letters, answered with titles and the like whose pinyin it is. */
 
 /** From the most telling to the least. */
@@ -13,6 +15,8 @@ export interface Suggestion {
 
 /** A suggestion as it is compared. */
 export interface Entry extends Suggestion {
+  /** As it stands in the speeches. */
+  text: string;
   /** How each of its characters is read, signs left out: `zuo`, `feng`; `2`. */
   syllables: string[];
 }
@@ -90,6 +94,9 @@ function fitOf(letters: string, { syllables }: Entry): number | undefined {
   return undefined;
 }
 
+/** Signs of a text mean themselves. */
+const asQuery = (text: string): string => printQuery({ clauses: [[{ text }]], without: [] });
+
 /**
  * @param entries in the order of their worth
  * @param letters as `lettersOf` gives them
@@ -104,6 +111,7 @@ export function matchSuggestions(entries: readonly Entry[], letters: string): Su
   }
   return fits
     .flat()
+    .filter(({ text }) => isPrintable(text))
     .slice(0, MOST_SUGGESTIONS)
-    .map(({ text, kind }) => ({ text, kind }));
+    .map(({ text, kind }) => ({ text: asQuery(text), kind }));
 }

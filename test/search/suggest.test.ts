@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { suggestionsOf } from '../../scripts/index/suggest.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
+import { parseQuery } from '../../src/search/query/parse.ts';
 import { type Entry, lettersOf, matchSuggestions } from '../../src/search/suggest.ts';
 import { decodeSuggestions, encodeSuggestions } from '../../src/search/suggest-file.ts';
 import { textDocument } from './archive.ts';
@@ -60,6 +61,26 @@ describe('pinyin is answered', () => {
     const many = Array.from({ length: 30 }, (_, at) => entry(`作${at}`, 'zuo'));
     expect(matchSuggestions(many, 'zuo')).toHaveLength(8);
   });
+});
+
+test.each([
+  '在"七一"大会上的讲话',
+  '在“七一”大会上的讲话',
+  '在 全市 大会上的讲话',
+  '-3摄氏度以下',
+  '甲|乙',
+  '标题：动员',
+  '“三严三实”',
+])('%s is offered as a query for just that', (text) => {
+  const [offered] = matchSuggestions([entry(text, 'zai qi yi')], 'zaiqi');
+  expect(parseQuery(offered?.text ?? '')).toMatchObject({
+    query: { clauses: [[{ text }]], without: [] },
+    notes: [],
+  });
+});
+
+test('what no query can ask for is not offered', () => {
+  expect(matchSuggestions([entry('甲"」』”乙', 'jia yi')], 'jiayi')).toEqual([]);
 });
 
 test('any mixture of full readings and initials finds the text', () => {

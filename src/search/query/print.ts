@@ -14,10 +14,17 @@ const isPlain = (text: string): boolean =>
   !FIELD.test(text) &&
   ![...text].some((sign) => isSpace(sign) || BARS.includes(sign) || QUOTES.has(sign));
 
-function quoted(text: string): string {
-  const pair = [...closers].find(
+const pairFor = (text: string) =>
+  [...closers].find(
     ([open, close]) => open !== '＂' && ![...close].some((mark) => text.includes(mark)),
   );
+
+/** @returns whether a query can ask for just that: one closing mark has to be left for it */
+export const isPrintable = (text: string): boolean =>
+  text !== '' && (isPlain(text) || pairFor(text) !== undefined);
+
+function quoted(text: string): string {
+  const pair = pairFor(text);
   if (!pair) throw new Error('a term that holds every closing mark cannot have been typed');
   const [open, close] = pair;
   return open + text + close.charAt(0);
