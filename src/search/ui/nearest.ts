@@ -22,7 +22,7 @@ const STEP = 10;
 const PASSAGES = 0;
 
 /** The signs of the query language say nothing to an index of words. */
-const SIGNS = /["“”「」『』＂|｜]|(?:^|\s)-\S+|(?:小?标题|小?標題)[:：]/g;
+const SIGNS = /["“”「」『』＂|｜]|(?:^|\s)[-－]\S+|小?[标標][题題][:：]/g;
 
 export async function show({ strings: t, folder, state, place, signal }: Asked): Promise<void> {
   const found = await persist(async (before) => {
