@@ -21,10 +21,17 @@ test('a line is copied with its source and its address', () => {
   );
 });
 
-test('CSV quotes what must be quoted, and holds nothing that a table would carry out', () => {
+test('CSV quotes every field, and holds nothing that a table would carry out', () => {
   const columns = ['前', '中', '后', '题', '期', '址'];
   expect(csvOf([line], columns, page)).toBe(
-    '\uFEFF前,中,后,题,期,址\r\n' +
-      `"'=1+1，""前""",清单,"，后\n文",甲“会”上的讲话,2018年,https://archive.test/sub/speeches/a-1.html?highlight=x#p2\r\n`,
+    '\uFEFF"前","中","后","题","期","址"\r\n' +
+      `"'=1+1，""前""","清单","，后\n文","甲“会”上的讲话","2018年","https://archive.test/sub/speeches/a-1.html?highlight=x#p2"\r\n`,
   );
 });
+
+test.each(['=1', '+1', '-1', '@a', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠a'])(
+  'a field that begins like %j is text',
+  (before) => {
+    expect(csvOf([{ ...line, before }], [], page)).toContain(`\r\n"'${before}"`);
+  },
+);

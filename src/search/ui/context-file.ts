@@ -15,11 +15,11 @@ export const plainOf = (lines: readonly ConcordanceLine[], page: URL): string =>
     .join('\n');
 
 /** Text that a table reckons with would be carried out as a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 const field = (text: string): string => {
   const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `"${safe.replaceAll('"', '""')}"`;
 };
 
 /**
