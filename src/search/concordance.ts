@@ -3,6 +3,7 @@ import type { Snapshot } from './contract.ts';
 import { readHits } from './hits.ts';
 import type { Evaluation, Found } from './query/evaluate.ts';
 import { addressesOf, type ResultOptions } from './result.ts';
+import { persist } from './ui/asking.ts';
 
 /** Every occurrence on a line of its own, in context (语境), as the texts arrive. */
 
@@ -70,7 +71,10 @@ export async function* readConcordance(
   const ask = () => {
     const next = pieces.next();
     if (next.done) return;
-    const lines = readLines(snapshot, next.value, evaluation, context, options);
+    const lines = persist(
+      () => readLines(snapshot, next.value, evaluation, context, options),
+      signal,
+    );
     // What fails is told when its turn has come.
     lines.catch(() => undefined);
     ahead.push(lines);

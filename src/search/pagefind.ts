@@ -23,7 +23,18 @@ import { makeInstance } from './instance.ts';
 
 const beside = new URL('./', import.meta.url);
 
-const extras = (): Promise<Extras> => import('./extras.ts');
+let failures = 0;
+
+/** A browser remembers that a module did not come: it is asked for under another address then. */
+async function extras(): Promise<Extras> {
+  try {
+    if (failures === 0) return await import('./extras.ts');
+    return await import(/* @vite-ignore */ new URL(`extras.js?${failures}`, beside).href);
+  } catch (error) {
+    failures++;
+    throw error;
+  }
+}
 
 /** @returns an instance of its own, which shares nothing with the functions below */
 export const createInstance = (given: PagefindOptions = {}): Instance =>

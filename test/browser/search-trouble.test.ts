@@ -68,6 +68,33 @@ it('on a slow line it says that it is searching', async () => {
   expect(await page.locator('.progress').textContent()).toBe('');
 });
 
+it('in context, texts that do not come are asked for again', async () => {
+  const page = await reader.open(asking('清单', '&view=context'));
+  const all = page.getByText(/^全部\d+处$/);
+  await all.waitFor();
+  const told = await all.textContent();
+  let isDown = true;
+  await page.route(TEXTS, (route) => (isDown ? route.abort() : route.continue()));
+  await page.reload();
+  await page.getByText(/其余的文字没有取到/).waitFor();
+  isDown = false;
+  await page.getByRole('button', { name: words.again }).click();
+  await all.waitFor();
+  expect(await all.textContent()).toBe(told);
+});
+
+it('the module of the context comes when it is asked for again', async () => {
+  const page = await reader.open('about.html');
+  let isDown = true;
+  await page.route(/\/search\/extras\.js/, (route) => (isDown ? route.abort() : route.continue()));
+  await page.goto(new URL(asking('清单', '&view=context'), page.url()).href);
+  const again = page.getByRole('button', { name: words.again });
+  await again.waitFor();
+  isDown = false;
+  await again.click();
+  await page.getByText(/^全部\d+处$/).waitFor();
+});
+
 it('without the counts every query is answered, and the filters say what is amiss', async () => {
   const page = await reader.open('about.html');
   let isDown = true;

@@ -68,6 +68,23 @@ it('lines are copied with their source, and taken along as CSV', async () => {
   expect(csv.trim().split('\r\n').length).toBe(lines + 1);
 });
 
+it('lines are copied where the browser has no clipboard for the page', async () => {
+  const page = await reader.open('about.html');
+  await page.addInitScript('delete Navigator.prototype.clipboard;');
+  await page.goto(new URL(asking(WORD, '&view=context'), page.url()).href);
+  await page.getByText(/^全部\d+处$/).waitFor();
+  const text = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('copy', () => resolve(String(getSelection())));
+      }),
+  );
+  await page.getByRole('button', { name: words.copy }).click();
+  await page.getByRole('button', { name: words.copied }).waitFor();
+  expect(await text).toMatch(/【清[单單]】/);
+  expect(await page.locator('textarea').count()).toBe(0);
+});
+
 it('where and when: each bar says how many of how many, and is a filter', async () => {
   const page = await reader.open(asking(WORD));
   await page.getByRole('link', { name: searchZhCN.views.spread }).click();

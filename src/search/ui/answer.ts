@@ -100,7 +100,8 @@ export function makeAnswer(options: AnswerOptions): Answer {
     );
   };
 
-  const write = async (asked: Asked, answer: SearchAnswer, shown: number) => {
+  const write = async (given: Omit<Asked, 'places'>, answer: SearchAnswer, shown: number) => {
+    const asked: Asked = { ...given, places: answer.places };
     const { state } = asked;
     const { results, fault, understood } = answer;
     const focused = focusedKey(view);
@@ -139,7 +140,7 @@ export function makeAnswer(options: AnswerOptions): Answer {
     running.abort();
     running = new AbortController();
     const { signal } = running;
-    const asked: Asked = { ...options, state, place: view, signal };
+    const asked = { ...options, state, place: view, signal };
     const again = () => void show(state, shown);
     renew = (isAsked) => {
       const renews = isAsked || !isRenewed;

@@ -21,23 +21,44 @@ function download(name: string, text: string): void {
   URL.revokeObjectURL(href);
 }
 
-export async function show({ instance, state, place, signal, page }: Asked): Promise<void> {
+/** @returns whether it was; browsers have the clipboard of today on secure pages only */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(text);
+      return true;
+    }
+  } catch (error) {
+    console.error(error);
+  }
+  const box = h('textarea', { class: 'unseen', readonly: true, 'aria-hidden': 'true' });
+  box.value = text;
+  const before = document.activeElement;
+  document.body.append(box);
+  box.select();
+  const isCopied = document.execCommand('copy');
+  box.remove();
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  return isCopied;
+}
+
+export async function show({ instance, state, place, places, signal, page }: Asked): Promise<void> {
   const { query, filters, order } = state;
   if (!query) {
     place.replaceChildren(h('p', { class: 'quiet' }, t.contextOfNothing));
     return;
   }
-  const source = instance.concordance(query, { ...optionsOf(filters, order), signal });
+  const open = () => instance.concordance(query, { ...optionsOf(filters, order), signal });
+  let source = open();
+  /** How many lines of a source that was opened again are there already. */
+  let known = 0;
   const table = makeLineTable(query);
   const told = h('p', { class: 'quiet num', role: 'status' });
   const button = (label: string, click: () => void) =>
     h('button', { type: 'button', click }, label);
   const copy = button(t.copy, async () => {
-    const copied = navigator.clipboard.writeText(plainOf(table.sorted(), page));
-    copy.textContent = await copied.then(
-      () => t.copied,
-      () => t.notCopied,
-    );
+    const isCopied = await copyText(plainOf(table.sorted(), page));
+    copy.textContent = isCopied ? t.copied : t.notCopied;
   });
   const save = button(t.csv, () => {
     download(t.csvName(fileNamed(query)), csvOf(table.sorted(), t.csvColumns, page));
@@ -47,6 +68,7 @@ export async function show({ instance, state, place, signal, page }: Asked): Pro
 
   const read = async () => {
     more.hidden = true;
+    more.textContent = t.moreLines;
     told.textContent = t.reading;
     const wanted = table.count() + STEP;
     try {
@@ -57,14 +79,20 @@ export async function show({ instance, state, place, signal, page }: Asked): Pro
           told.textContent = t.allLines(table.count());
           return;
         }
-        table.add(value);
+        if (known > 0) known--;
+        else table.add(value);
       }
-      told.textContent = t.someLines(table.count());
+      told.textContent = t.someLines(table.count(), places.count, places.exact);
       more.hidden = false;
     } catch (error) {
       if (signal.aborted) return;
       console.error(error);
       told.textContent = t.linesAmiss(table.count());
+      // What has failed once gives no more.
+      source = open();
+      known = table.count();
+      more.textContent = t.again;
+      more.hidden = false;
     }
   };
   place.replaceChildren(h('div', { class: 'tools' }, told, copy, save), table.element, more);

@@ -1,5 +1,5 @@
 import type { SearchStrings } from '../../i18n/search.ts';
-import type { Instance, SearchOptions } from '../api.ts';
+import type { Instance, Places, SearchOptions } from '../api.ts';
 import { persist } from './asking.ts';
 import type { Filters, Order, State } from './state.ts';
 
@@ -36,6 +36,8 @@ export interface Asked extends Surroundings {
   /** Where it writes. */
   place: HTMLElement;
   signal: AbortSignal;
+  /** How many there are in the answer. */
+  places: Places;
   /** Another filter is chosen or taken back. */
   onFilters: (filters: Filters) => void;
 }
