@@ -9,6 +9,7 @@ const source = (path: string): string =>
 
 /** The face of the search, in the order in which one part overrules another. */
 const FACE = [
+  'unseen',
   'base',
   'usage',
   'suggestions',
@@ -23,7 +24,7 @@ const FACE = [
 /** File in the site's `search/` → style sheets that it is put together from. */
 const SHEETS = {
   'ui.css': FACE.map((name) => `ui/styles/${name}.css`),
-  'mark.css': ['mark.css'],
+  'mark.css': ['ui/styles/unseen.css', 'mark.css'],
 };
 
 /** @param folder where the files go; must be there */

@@ -72,6 +72,3 @@ export function fold(text: string): string {
   }
   return folded;
 }
-
-/** @returns what is looked for when `term` is typed: folded, without white space around it */
-export const foldQuery = (term: string): string => fold(term).trim();

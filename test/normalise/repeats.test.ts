@@ -5,33 +5,14 @@ import { sketched } from '../../scripts/normalise/folder/take.ts';
 import type { Line } from '../../scripts/normalise/lines/lines.ts';
 import { withFrontMatter, withSimilar } from '../../scripts/normalise/markdown.ts';
 import { bandsOf } from '../../scripts/normalise/similar/bands.ts';
-import { candidatePairs } from '../../scripts/normalise/similar/candidates.ts';
-import { compareTexts, INVERSE } from '../../scripts/normalise/similar/compare.ts';
-import { hashAt } from '../../scripts/normalise/similar/grams.ts';
 import { linkSimilar } from '../../scripts/normalise/similar/link.ts';
-import { keepRecent, type Room } from '../../scripts/normalise/similar/recent.ts';
-import {
-  countCommon,
-  moveShingles,
-  type Shingles,
-  shinglesOf,
-} from '../../scripts/normalise/similar/shingles.ts';
-import { BINS, EMPTY } from '../../scripts/normalise/similar/sketch.ts';
 import { noSpeeches } from '../../scripts/normalise/similar/speeches.ts';
 import { readSpeechFile } from '../../src/speech/file.ts';
 import type { CorrectedField, FrontMatter } from '../../src/speech/frontmatter.ts';
 import { draftOf, outline, proved } from './knowledge.ts';
+import { body, PARAGRAPHS, title } from './waterworks.ts';
 
 /** A text that stands more than once: in one file, under two titles, across files. */
-
-const PARAGRAPHS = [
-  '今天把大家请到水库边上来，是想一边看一边说，看得见的事情说起来才不容易走样。',
-  '去年冬修的时候，西坡那条渠只修了一半，今年春灌就吃了亏，这笔账要记在我们自己头上。',
-  '下一步先把渠首的闸门换掉，再把沿线的淤泥清出来，两件事都要赶在五月以前办完。',
-  '钱的事情已经同财政说妥，人的事情由各村自己定，定下来就不要再变来变去。',
-];
-const body = ['同志们：', ...PARAGRAPHS].join('\n');
-const title = '在全镇冬修水利现场会上的讲话';
 
 test('a body that stands twice in one file is told, and its second copy is taken out', () => {
   const draft = draftOf(`${title}\n${body}\n${title}\n${body}`);
@@ -74,28 +55,6 @@ test('between a body that comes again and again each line is looked at once', ()
   const isMark = vi.fn(() => false);
   expect(findCopies(lines, isMark)).toHaveLength(499);
   expect(isMark).toHaveBeenCalledTimes(lines.length);
-});
-
-describe('a running head of a title and its speaker', () => {
-  const [one, two, three, four] = PARAGRAPHS as [string, string, string, string];
-  const cut = (text: string): [string, string] => [text.slice(0, 24), text.slice(24)];
-  test.each(['镇长　沈若川', '沈若川'])('%s goes from the pages, as a whole', (speaker) => {
-    const head = [title, speaker];
-    const [[a, b], [c, d]] = [cut(two), cut(four)];
-    const lines = [...head, '同志们：', one, a, '- 1 -', ...head, b, three, c, '- 2 -', ...head, d];
-    const draft = draftOf([...lines, '- 3 -', ...head, '谢谢大家！'].join('\n'));
-    proved(draft);
-    expect(outline(draft)).toEqual([
-      `[byline] ${speaker}`,
-      '[salutation] 同志们：',
-      ...PARAGRAPHS,
-      '[closing] 谢谢大家！',
-    ]);
-  });
-  test('who signs, too, stays below', () => {
-    const draft = draftOf([title, '镇长　沈若川', body, '镇长　沈若川', '2003年7月8日'].join('\n'));
-    expect(draft.edits.filter(({ rule }) => rule === 'running-title')).toEqual([]);
-  });
 });
 
 describe('the same words under two titles are two speeches', () => {
@@ -191,151 +150,3 @@ test('a link is written as the front matter’s own writer would', () => {
     }),
   );
 });
-
-const parts = ({ units, hashes, places }: Shingles) => [units, hashes, places].map(String);
-
-describe('which are compared', () => {
-  /** So many ids with sketches that agree here and there. */
-  const sketched = fc.array(
-    fc.array(fc.constantFrom(1, 2, EMPTY), { minLength: BINS, maxLength: BINS }),
-    { maxLength: 70 },
-  );
-  test('those that agree in a band, with the next forty of each', () => {
-    fc.assert(
-      fc.property(sketched, fc.boolean(), (rows, isUniform) => {
-        const bins = isUniform ? rows.map(() => rows[0] as number[]) : rows;
-        const speeches = noSpeeches();
-        for (const [i, row] of bins.entries()) {
-          const bands = bandsOf(Uint32Array.from(row));
-          speeches.add({ id: `${99 - i}`, source: i, part: 0, bands });
-        }
-        const pairs = [...candidatePairs(speeches)];
-        // The ids go down as the numbers go up.
-        const sorted = [...bins.entries()].reverse();
-        for (const [i, [speech, bands]] of sorted.entries()) {
-          const expected = Array.from({ length: BINS / 3 }, (_, band) => {
-            const own = bands.slice(3 * band, 3 * band + 3);
-            if (own.includes(EMPTY)) return [];
-            const isAlike = ([, other]: (typeof sorted)[number]) =>
-              own.join() === other.slice(3 * band, 3 * band + 3).join();
-            return sorted
-              .slice(i + 1)
-              .filter(isAlike)
-              .slice(0, 40);
-          });
-          const others = pairs.filter(([first]) => first === speech).map(([, other]) => other);
-          expect(new Set(others).size).toBe(others.length);
-          expect(new Set(others)).toEqual(new Set(expected.flat().map(([other]) => other)));
-        }
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  test('what was asked for last is held, and what was let go is made again', async () => {
-    const made: number[] = [];
-    const make = async (key: number, room: Room) => {
-      made.push(key);
-      return room(key).fill(key);
-    };
-    const move = (value: Uint32Array, room: Room) => {
-      const moved = room(value.length);
-      moved.set(value);
-      return moved;
-    };
-    const read = keepRecent(make, move, 5);
-    for (const key of [2, 3, 4, 2, 5, 2, 4, 6, 2, 6, 3]) {
-      expect([...(await read(key))]).toEqual(Array(key).fill(key));
-    }
-    expect(made).toEqual([2, 3, 4, 5, 4, 6, 3]);
-  });
-
-  test('the last two texts that were asked for are whole, whatever else is held', async () => {
-    const texts = PARAGRAPHS.map((words, i) => words.slice(0, 8 + 7 * i).repeat(1 + (i % 2)));
-    const keys = fc.array(fc.nat(texts.length - 1), { minLength: 2, maxLength: 40 });
-    await fc.assert(
-      fc.asyncProperty(keys, fc.integer({ min: 1, max: 200 }), async (asked, most) => {
-        const read = keepRecent(
-          async (key, room) => shinglesOf(texts[key] as string, room),
-          moveShingles,
-          most,
-        );
-        let before: Shingles | undefined;
-        for (const [i, key] of asked.entries()) {
-          const found = await read(key);
-          expect(parts(found)).toEqual(parts(shinglesOf(texts[key] as string)));
-          const last = texts[asked[i - 1] ?? 0] as string;
-          if (before) expect(parts(before)).toEqual(parts(shinglesOf(last)));
-          before = found;
-        }
-      }),
-    );
-  });
-});
-
-describe('comparing', () => {
-  const compare = (a: string, b: string) => compareTexts(shinglesOf(a), shinglesOf(b));
-  const text = fc.string({ unit: fc.constantFrom(...'一二三四五六七八九十，。'), maxLength: 60 });
-
-  test('a cut copy is part of the whole', () => {
-    const whole = PARAGRAPHS.join('\n');
-    const cut = PARAGRAPHS.slice(0, 2).join('\n').slice(0, 60);
-    expect(compare(cut, whole)).toMatchObject({ relation: 'part' });
-    expect(compare(whole, cut)).toMatchObject({ relation: 'whole' });
-  });
-  test('only the same letters and digits are the same', () => {
-    fc.assert(
-      fc.property(text, text, (a, b) => {
-        const letters = (words: string) => words.replace(/[，。]/gu, '');
-        const found = compare(a, b);
-        expect(found?.share === 1).toBe(letters(a) === letters(b));
-        expect(found?.relation === 'same').toBe(letters(a) === letters(b));
-      }),
-    );
-  });
-  test('what one is to the other is told from both sides alike', () => {
-    fc.assert(
-      fc.property(text, text, (a, b) => {
-        const [there, back] = [compare(a, b), compare(b, a)];
-        expect(back?.share).toBe(there?.share);
-        expect(back?.relation).toBe(there && INVERSE[there.relation]);
-      }),
-    );
-  });
-  test('what is counted are the different runs of five letters and digits', () => {
-    const few = fc.string({ unit: fc.constantFrom(...'一二三，'), maxLength: 300 });
-    const sets = (words: string) => {
-      const units = words.replaceAll('，', '');
-      return new Set(Array.from({ length: units.length - 4 }, (_, i) => units.slice(i, i + 5)));
-    };
-    fc.assert(
-      fc.property(few.filter(isLong), few.filter(isLong), (a, b) => {
-        const [x, y] = [shinglesOf(a), shinglesOf(b)];
-        expect([x.places.length, y.places.length]).toEqual([sets(a).size, sets(b).size]);
-        expect(countCommon(x, y)).toBe(sets(a).intersection(sets(b)).size);
-      }),
-    );
-  });
-  test('different words with one hash are different', () => {
-    const [one, other] = wordsOfOneHash();
-    expect(one).not.toBe(other);
-    expect(shinglesOf(`${one}，${other}`).places.length).toBe(6);
-    expect(countCommon(shinglesOf(one), shinglesOf(other))).toBe(0);
-    expect(countCommon(shinglesOf(`${one}${other}`), shinglesOf(other))).toBe(1);
-    expect(countCommon(shinglesOf(`${other}${one}`), shinglesOf(`${one}${other}`))).toBe(2);
-  });
-});
-
-const isLong = (words: string) => words.replaceAll('，', '').length >= 5;
-
-/** Two words of five letters that the 27 bits of hash that are kept do not tell apart. */
-function wordsOfOneHash(): [string, string] {
-  const seen = new Map<number, string>();
-  for (let i = 0; ; i++) {
-    const word = i.toString(36).padStart(5, '零');
-    const hash = hashAt(word, 0) >>> 5;
-    const before = seen.get(hash);
-    if (before !== undefined) return [before, word];
-    seen.set(hash, word);
-  }
-}

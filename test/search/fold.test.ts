@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldTableModule } from '../../scripts/index/fold-table.ts';
-import { fold, foldQuery } from '../../src/search/fold.ts';
+import { fold } from '../../src/search/fold.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -51,10 +51,6 @@ describe('fold', () => {
   test('long texts fold whole', () => {
     expect(fold('漢'.repeat(100_000))).toBe('汉'.repeat(100_000));
   });
-});
-
-test('a query loses the white space around it', () => {
-  expect(foldQuery('\u3000 抓 落實\n')).toBe('抓 落实');
 });
 
 test('the table is what scripts/index/fold-table.ts makes', async () => {

@@ -1,64 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { ConcordanceLine, ConcordanceOptions, PagefindOptions } from '../../src/search/api.ts';
-import type { SearchDocument } from '../../src/search/document.ts';
+import type { PagefindOptions } from '../../src/search/api.ts';
 import { makeInstance } from '../../src/search/instance.ts';
 import type { Wanted } from '../../src/search/query/evaluate.ts';
 import { addressesOf } from '../../src/search/result.ts';
 import { textDocument } from './archive.ts';
-import { type Cut, plainEngine } from './plain-engine.ts';
+import { BASE, documents, instance, parted } from './instance.ts';
+import { plainEngine } from './plain-engine.ts';
 
 /** Pagefind's browser API over an index that lies in a sub-folder of a host. */
-
-const BASE = 'https://archive.test/sub/folder/';
-
-const documents: SearchDocument[] = [
-  {
-    url: 'speeches/a-1.html',
-    meta: { title: '在动员会上的讲话' },
-    filters: { 主题: ['作风建设', '党建'], 层级: ['市'] },
-    sort: { characters: '900' },
-    blocks: [
-      { anchor: '', label: '在动员会上的讲话', text: '在动员会上的讲话', field: 'title' },
-      { anchor: 'h1', label: '一、抓落实', text: '一、抓落实', field: 'heading' },
-      { anchor: 'p1', label: '第1段', text: '要<抓落实>，一抓到底，抓落实。', field: 'text' },
-      { anchor: 'p2', label: '第2段', text: '表\t抓落实', field: 'text' },
-      { anchor: 'p2', label: '第2段', text: '格\t抓落实', field: 'text' },
-    ],
-  },
-  {
-    url: 'speeches/b-1.html',
-    meta: { title: '抓落实工作会议讲话' },
-    filters: { 主题: ['作风建设'], 层级: ['县区'] },
-    sort: { characters: '1000' },
-    blocks: [
-      { anchor: '', label: '抓落实工作会议讲话', text: '抓落实工作会议讲话', field: 'title' },
-      { anchor: 'p1', label: '第1段', text: '同志们：', field: 'text' },
-    ],
-  },
-  {
-    url: 'speeches/c-1.html',
-    meta: { title: '致辞' },
-    filters: { 主题: ['教育'], 层级: ['市'] },
-    sort: {},
-    blocks: [
-      { anchor: '', label: '致辞', text: '致辞', field: 'title' },
-      { anchor: 'p1', label: '第1段', text: '各位来宾', field: 'text' },
-    ],
-  },
-];
-
-/** The second piece of a document begins with its third block. */
-const parted: Cut = (blocks) =>
-  blocks.length > 2 ? [blocks.slice(0, 2), blocks.slice(2)] : [blocks];
-
-function instance(options: PagefindOptions = {}, cut?: Cut) {
-  const calls: string[] = [];
-  const made = makeInstance({ basePath: `${BASE}search`, ...options }, new URL(BASE), () => ({
-    engine: plainEngine(documents, cut, (call) => calls.push(call)),
-    extras: () => import('../../src/search/extras.ts'),
-  }));
-  return Object.assign(made, { calls });
-}
 
 const ids = async (answer: Promise<{ results: { id: string }[] }>) =>
   (await answer).results.map(({ id }) => id);
@@ -285,80 +234,6 @@ test('the best three passages stand first, in the order of the text', async () =
   const data = await result?.data();
   expect(data?.sub_results.map(({ anchor }) => anchor.id)).toEqual(['p2', 'p4', 'p5', 'p1', 'p6']);
   expect(data?.excerpt).toBe('<mark>甲</mark><mark>乙</mark>');
-});
-
-describe('the concordance', () => {
-  const lines = async (query: string, options: ConcordanceOptions = {}, cut?: Cut) => {
-    const all: ConcordanceLine[] = [];
-    for await (const line of instance({}, cut).concordance(query, options)) all.push(line);
-    return all;
-  };
-
-  test('has every occurrence in its context, in the order of the results', async () => {
-    const all = await lines('抓落實', { context: 3 }, parted);
-    expect(
-      all.map(({ document, anchor, before, hit, after }) => [document, anchor, before, hit, after]),
-    ).toEqual([
-      [1, '', '', '抓落实', '工作会'],
-      [0, 'h1', '一、', '抓落实', ''],
-      [0, 'p1', '要<', '抓落实', '>，一'],
-      [0, 'p1', '到底，', '抓落实', '。'],
-      [0, 'p2', '表\t', '抓落实', ''],
-      [0, 'p2', '格\t', '抓落实', ''],
-    ]);
-    expect(all[1]?.url).toMatch(/a-1\.html\?highlight=.+#h1$/);
-  });
-
-  test('follows filters and order, and is empty for a query with a fault', async () => {
-    const filters = { 层级: '市' };
-    expect((await lines('抓落实', { filters })).map(({ document }) => document)).toEqual([
-      0, 0, 0, 0, 0,
-    ]);
-    expect((await lines('抓落实', { sort: { characters: 'asc' } }))[0]?.document).toBe(0);
-    expect(await lines('抓"落实')).toEqual([]);
-  });
-
-  test('asks for no more than is read', async () => {
-    const many = Array.from({ length: 20 }, (_, number) => textDocument(number, ['题', '甲']));
-    const asked: string[] = [];
-    const one = makeInstance({}, new URL(BASE), () => ({
-      engine: plainEngine(many, undefined, (call) => asked.push(call)),
-      extras: () => import('../../src/search/extras.ts'),
-    }));
-    for await (const line of one.concordance('甲')) if (line.document === 2) break;
-    expect(asked.filter((call) => call.startsWith('piece')).length).toBeLessThan(8);
-  });
-
-  test('ends where it is called off', async () => {
-    const controller = new AbortController();
-    const read = async () => {
-      const { signal } = controller;
-      for await (const line of instance().concordance('抓落实', { signal })) {
-        if (line.document === 1) controller.abort();
-      }
-    };
-    await expect(read()).rejects.toThrow(/abort/i);
-  });
-});
-
-test('the distribution says how many match of all that have a value', async () => {
-  expect(await instance().distribution('抓落实')).toEqual({
-    主题: {
-      作风建设: { matching: 2, all: 2 },
-      党建: { matching: 1, all: 1 },
-      教育: { matching: 0, all: 1 },
-    },
-    层级: { 市: { matching: 1, all: 2 }, 县区: { matching: 1, all: 1 } },
-  });
-  const { 主题 } = await instance().distribution('抓落实', { filters: { 层级: '县区' } });
-  expect(主题?.['党建']).toEqual({ matching: 0, all: 1 });
-});
-
-test('beside a chosen value the distribution says what the others would add', async () => {
-  const filters = { 层级: ['县区'] };
-  const spread = await instance({ anyOfEach: true }).distribution('抓落实', { filters });
-  expect(spread['层级']).toEqual({ 市: { matching: 1, all: 2 }, 县区: { matching: 1, all: 1 } });
-  expect(spread['主题']?.['党建']).toEqual({ matching: 0, all: 1 });
 });
 
 test('an address stays short however long the words are that it has marked', () => {

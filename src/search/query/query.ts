@@ -27,28 +27,25 @@ export interface Query {
 }
 
 /** What keeps a query from being carried out. Each has a sentence in the strings of the search. */
-export const faultCodes = [
+export type FaultCode =
   /** A quotation mark has no partner. */
-  'quote-open',
+  | 'quote-open'
   /** Nothing stands between two quotation marks. */
-  'quote-empty',
+  | 'quote-empty'
   /** A quotation mark in the midst of a word, or a word right behind one. */
-  'quote-inside',
+  | 'quote-inside'
   /** A vertical bar has nothing before or behind it. */
-  'either-empty',
+  | 'either-empty'
   /** A minus behind a vertical bar. */
-  'either-without',
+  | 'either-without'
   /** Nothing stands behind `标题:` or `小标题:`. */
-  'field-empty',
+  | 'field-empty'
   /** Nothing is wanted, only left out. */
-  'only-without',
+  | 'only-without'
   /** More words than `limit`. */
-  'too-many',
+  | 'too-many'
   /** More characters than `limit`. */
-  'too-long',
-] as const;
-
-export type FaultCode = (typeof faultCodes)[number];
+  | 'too-long';
 
 export interface Fault {
   code: FaultCode;
@@ -59,16 +56,13 @@ export interface Fault {
 }
 
 /** Where a sign that could mean something was taken for itself. */
-export const noteCodes = [
+export type NoteCode =
   /** A quotation mark that has no partner, or with more text right behind its partner. */
-  'quote-literal',
+  | 'quote-literal'
   /** A minus with nothing behind it. */
-  'minus-literal',
+  | 'minus-literal'
   /** All that was typed is one sign. */
-  'sign-literal',
-] as const;
-
-export type NoteCode = (typeof noteCodes)[number];
+  | 'sign-literal';
 
 export interface Understood {
   /** The query as it was read, in the signs of the language: typed, it gives the same answer. */
