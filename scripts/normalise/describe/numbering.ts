@@ -16,6 +16,7 @@ interface Open {
  */
 export function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
   const gaps = new Map<Block, string>();
+  const numbersIn = numbersOf();
   /** By depth: the last heading of each system that is still open. */
   const open: Open[] = [];
   /** By depth: where the last heading stands, numbered or not. */
@@ -54,15 +55,26 @@ export function numberingGaps(blocks: readonly Block[]): Map<Block, string> {
 /** A mark is no longer than this. */
 const LONGEST_MARK = 12;
 
-/** The numbers of a kind with which paragraphs, or sentences inside them, open. */
-function numbersIn(kind: MarkerKind, blocks: readonly Block[]): Set<number> {
-  const numbers = new Set<number>();
-  for (const { text } of blocks) {
-    for (const { 0: stop, index } of text.matchAll(/^|[。：；！？]/gu)) {
-      const from = index + stop.length;
-      const marker = markerOf(text.slice(from, from + LONGEST_MARK));
-      if (marker?.kind === kind) numbers.add(marker.ordinal);
+/** @returns asks some blocks for the numbers of a kind with which they, or sentences inside them, open */
+function numbersOf(): (kind: MarkerKind, blocks: readonly Block[]) => Set<number> {
+  // A block is asked for each depth of headings above it.
+  const read = new Map<Block, Marker[]>();
+  const markersOf = (block: Block): Marker[] => {
+    const known = read.get(block) ?? openingMarkers(block.text);
+    read.set(block, known);
+    return known;
+  };
+  return (kind, blocks) => {
+    const numbers = new Set<number>();
+    for (const block of blocks) {
+      for (const marker of markersOf(block)) if (marker.kind === kind) numbers.add(marker.ordinal);
     }
-  }
-  return numbers;
+    return numbers;
+  };
+}
+
+/** The marks with which a text and the sentences inside it open. */
+function openingMarkers(text: string): Marker[] {
+  const starts = Array.from(text.matchAll(/[。：；！？]/gu), ({ index }) => index + 1);
+  return [0, ...starts].flatMap((from) => markerOf(text.slice(from, from + LONGEST_MARK)) ?? []);
 }
