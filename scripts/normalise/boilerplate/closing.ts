@@ -1,3 +1,4 @@
+import { isSpeakerLine } from '../lines/byline.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import { endsSentence, isInterjection } from '../lines/prose.ts';
 import { looksLikeTitle } from '../lines/title.ts';
@@ -8,7 +9,7 @@ const CLOSING =
   /^(?:最后|再次)?[，,]?(?:[谢謝][谢謝]|感[谢謝]|多[谢謝])[^。]{0,12}[。！!]$|^(?:散会|(?:我讲|讲话)?完了)(?:[，,]?(?:谢谢|多谢)[^。]{0,8})?[。！!]?$|(?:讲到这里|讲这些|说这么多|说到这里|讲这么多|说这些|话完了|(?:讲话|发言|汇报|致辞)(?:完毕|结束|完了))[^。！]{0,16}[。！!]?$|(?:话|发言|讲话|汇报)完了[，,。！]?(?:谢谢)?[^。]{0,6}[。！!]?$|拜个?[早晚]?年[了啦]?[！!。]$|(?:^|[，。！])(?:最后[，,]?)?(?:预?祝|祝愿|恭祝)[^。]{2,40}[！!。]$|(?:^|，)(?:现在，?)?我?宣布[^。]{2,24}(?:开始|开幕|闭幕|开工|成立|启动|开业|结束)[！!]$|(?:谢谢|感谢|奋斗|加油|前进|万事如意|身体健康|阖家幸福|新春快乐|圆满成功)(?:大家|各位)?[！!]$/u;
 const isClosing = (text: string): boolean => text.length <= 60 && CLOSING.test(text);
 
-/** An office and a name stand under a speech on this many lines at most. */
+/** An office and a name stand under a speech on this many lines at most; bare names on more. */
 const MOST_SIGNATURE_LINES = 3;
 const LONGEST_SIGNATURE = 24;
 
@@ -19,6 +20,24 @@ const isSignature = (text: string) =>
   ) &&
   !endsSentence(text) &&
   !looksLikeTitle(text);
+
+/** A short call of the speaker, or two, may stand between the last prose and what is below. */
+const MOST_CALLS = 2;
+
+/**
+ * Where, under a speech, words stand in a row and none with a date: a site's labels for it, and
+ * nobody's names.
+ * @returns −1 for none
+ */
+export function labelsAmong(lines: readonly Placed[], end: number): number {
+  for (let at = end + 1; at <= end + 1 + MOST_CALLS; at++) {
+    const row = lines.slice(at, at + 1 + MOST_SIGNATURE_LINES);
+    const isWord = ({ text }: Placed) => !isDateLine(text) && isSignature(text);
+    const names = row.filter(({ text }) => isSpeakerLine(text)).length;
+    if (row.length > MOST_SIGNATURE_LINES && names < 2 && row.every(isWord)) return at;
+  }
+  return -1;
+}
 
 /** A signature ends no sentence, which weighs by itself. */
 const SIGNED = 1;
@@ -42,8 +61,10 @@ export function withSignature(lines: readonly Placed[], end: number) {
   let last = end;
   let isClosed = isClosing(lines[end]?.text ?? '');
   let isParted = false;
-  for (let i = end + 1; i < lines.length && i <= end + MOST_SIGNATURE_LINES; i++) {
+  if (labelsAmong(lines, end) === end + 1) return { last, isClosed };
+  for (let i = end + 1; i < lines.length; i++) {
     const { text, odds, isSite, isPage } = lines[i] as Placed;
+    if (i > end + MOST_SIGNATURE_LINES && !isSpeakerLine(text)) break;
     if (isSite) {
       isParted ||= !isPage;
       continue;

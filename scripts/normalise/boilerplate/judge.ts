@@ -14,6 +14,7 @@ const DOUBTFUL = -2;
 const SUSPECT = 0.5;
 /** What a place adds to the odds of a line's own words: to a whole sentence, to anything else. */
 const PLACE: Record<Zone, { sentence: number; other: number }> = {
+  lead: { sentence: 12, other: 12 },
   above: { sentence: 3, other: 3 },
   head: { sentence: 2, other: 0.7 },
   title: { sentence: -2, other: -2 },
@@ -39,8 +40,12 @@ const SHORTEST = 6;
 /** A line that comes again, unless its words are a speaker's. */
 const REPEATED = 1.5;
 const REFRAIN = -1;
+/** A site prints the title once more between the paragraphs. */
+const TITLE_AGAIN = 5;
 /** The name of a house above a title is the head of a page. */
 const HOUSE = 1.5;
+/** What names a speech above its title is what the site calls the page. */
+const PAGE_NAME = 3;
 /** Who speaks, on a line by itself above or under the title. */
 const SPEAKER = -2.5;
 export interface Verdict {
@@ -56,6 +61,8 @@ export interface Surroundings {
   beside: number;
   /** It stands in the file more than once. */
   isRepeated: boolean;
+  /** In the body: it says what the title says. */
+  isTitleAgain: boolean;
   /** It is cut off at the width of the page, goes on from a line that was, or is a table's row. */
   isPiece: boolean;
 }
@@ -64,7 +71,7 @@ export interface Surroundings {
 export function judge(
   text: string,
   evidence: Evidence,
-  { zone, beside, isPiece, isRepeated }: Surroundings,
+  { zone, beside, isPiece, isRepeated, isTitleAgain }: Surroundings,
 ): Verdict {
   const isOutside = zone !== 'body' && zone !== 'title';
   let odds =
@@ -72,17 +79,19 @@ export function judge(
     PLACE[zone][endsSentence(text) ? 'sentence' : 'other'] +
     (isOutside ? beside * BESIDE : 0);
   if (!isOutside && markerOf(text)) odds += NUMBERED;
+  if (zone === 'above' && isPlainTitle(text)) odds += PAGE_NAME;
   if (zone === 'body' && evidence.isVoiced && endsSentence(text)) odds += SPOKEN_SENTENCE;
   if (zone === 'body' && text.endsWith('。')) odds += STATED;
   const isRest = zone === 'body' && text.length < SHORTEST && endsSentence(text);
   if (isPiece || isRest) odds += PIECE;
   if (isRepeated && evidence.odds > REFRAIN) odds += REPEATED;
+  if (isTitleAgain) odds += TITLE_AGAIN;
   const isHead = zone === 'head' || zone === 'above';
   if (isHead && isHouse(text)) odds += HOUSE;
   if ((isHead || zone === 'opening') && isSpeakerLine(text)) odds += SPEAKER;
   if (odds < DOUBTFUL) return { rule: evidence.rule, isSite: false, isDoubtful: false };
   const isKept =
-    isDateLine(text) ||
+    (zone !== 'lead' && isDateLine(text)) ||
     (zone === 'body' && BARE_NUMBER.test(text)) ||
     isInterjection(text) ||
     isTitle(text, evidence.odds, zone) ||
@@ -107,14 +116,18 @@ const ATTACHMENT =
 /** Whether it is the number of a page, its fellows tell: see page-numbers.ts. */
 const BARE_NUMBER = /^\d+$/u;
 
-/** Beside a title 领导讲话 is what a site files the text under. */
+/** Under a title 领导讲话 is what a site files the text under. */
 const FILED_UNDER =
   /^(?:领导|各类|会议|党建|公文)(?:讲话|致[辞词]|发言|演讲|党课|讲稿|报告)(?:稿|材料)?$|^党课讲稿$/u;
 
-/** A title stands above its speech; below one it is a link to another. */
+/**
+ * A title stands above its speech; below one it is a link to another, and above one the name
+ * that a site gives to its page.
+ */
 function isTitle(text: string, odds: number, zone: Zone): boolean {
   if (zone === 'end' || zone === 'tail' || zone === 'after') return false;
   if ((zone === 'head' || zone === 'above') && looksLikeCollection(text)) return true;
-  const isFiled = (zone === 'above' || zone === 'opening') && FILED_UNDER.test(text);
-  return isPlainTitle(text) && !isFiled && (zone === 'title' || !isSure(odds));
+  const isOther =
+    zone === 'lead' || zone === 'above' || (zone === 'opening' && FILED_UNDER.test(text));
+  return isPlainTitle(text) && !isOther && (zone === 'title' || !isSure(odds));
 }

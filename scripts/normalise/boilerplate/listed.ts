@@ -10,6 +10,10 @@ import { looksLikeTitle } from '../lines/title.ts';
 const LIST_HEAD =
   /(?:推荐|相关|最新|热门|精选|更多|同类|延伸|猜你|往期|还[看在]|标签)[^。，]{0,8}(?:阅读|文章|范文|内容|推荐|讲话|稿件?|链接|专题|喜欢|看)?[^。，]{0,4}$/u;
 
+/** What an entry of a list begins with. */
+const ENTRY = /^(?:[·•●○■□◆▪*-]|\d+[.、．]|《)/u;
+const NUMBERED = /^\d+[.、．]/u;
+
 /** The titles that a site lists under 相关推荐 or 目录 go with the line above them. */
 export function takeListed(
   lines: readonly Line[],
@@ -18,17 +22,22 @@ export function takeListed(
 ): void {
   const lastProse = lines.findLastIndex((line) => isProse(line.text));
   let listing = false;
+  let isNumbered = false;
   for (const [i, line] of lines.entries()) {
     const rule = removals.get(line.number);
     if (rule) {
       listing ||= rule === 'contents' || LIST_HEAD.test(line.text);
+      isNumbered = NUMBERED.test(line.text);
       continue;
     }
     listing &&= line.text.length <= 60 && !isProse(line.text) && !isSalutation(line.text);
+    // Under numbered entries one without a number is none of them.
+    listing &&= !isNumbered || NUMBERED.test(line.text) || i > lastProse;
     listing &&= !isMark(line) && (countsOn(lines, i) || !opensBelow(lines, i, removals));
-    const entry = looksLikeTitle(line.text) || /^(?:[·•●○■□◆▪*-]|\d+[.、．]|《)/u.test(line.text);
+    const entry = looksLikeTitle(line.text) || ENTRY.test(line.text);
     if (listing && (entry || (i > lastProse && !endsSentence(line.text)))) {
       removals.set(line.number, 'listed-neighbour');
+      isNumbered = NUMBERED.test(line.text);
     } else listing = false;
   }
 }

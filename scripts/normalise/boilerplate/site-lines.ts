@@ -66,6 +66,7 @@ export function takeSiteLines(
   const pieces = piecesAmong(lines, draft);
   const inTable = tableRows(lines);
   const times = timesOf(lines);
+  const titles = new Set(lines.flatMap(({ text }, i) => (zones[i] === 'title' ? [text] : [])));
   const isGone = (i: number) => {
     const line = lines[i];
     return line === undefined || removals.has(line.number);
@@ -78,6 +79,7 @@ export function takeSiteLines(
       zone,
       beside,
       isPiece: pieces[i] === true || inTable[i] === true,
+      isTitleAgain: zone === 'body' && text.length >= SHORTEST_REPEATED && titles.has(text),
       isRepeated: text.length >= SHORTEST_REPEATED && (times.get(text) ?? 0) > 1,
     });
   };

@@ -2,16 +2,39 @@ import { isPlainTitle, looksLikeTitle } from '../lines/title.ts';
 import { findTitle } from '../lines/title-lines.ts';
 import { isOwn, type Placed } from './placed.ts';
 
-/** The lines above the first words of the speech that are its title: their numbers. */
-export function titleAmong(lines: readonly Placed[], first: number): Set<number> {
-  const open = lines.slice(0, first + 1).filter((line, i) => {
-    const hasSubtitle = [line, lines[i + 1]].some((one) => SUBTITLE.test(one?.text ?? ''));
+/**
+ * The lines above the first words of the speech that are its title: their numbers.
+ * @param announced what the speaker calls the speech
+ * @param opener the line that says that the speech follows: a title below it is the nearer one
+ */
+export function titleAmong(
+  lines: readonly Placed[],
+  first: number,
+  opener: number,
+  announced: string | undefined,
+): Set<number> {
+  const below =
+    opener < 0 ? new Set<number>() : titleWithin(lines, opener + 1, first + 1, announced);
+  return below.size > 0 ? below : titleWithin(lines, 0, first + 1, announced);
+}
+
+function titleWithin(
+  lines: readonly Placed[],
+  from: number,
+  to: number,
+  announced: string | undefined,
+): Set<number> {
+  const open = lines.slice(from, to).filter((line, i) => {
+    const hasSubtitle = [line, lines[from + i + 1]].some((one) => SUBTITLE.test(one?.text ?? ''));
     const most = hasSubtitle ? UNTITLED.withSubtitle : UNTITLED.alone;
     return (
-      line.odds < most || isOwnTitle(line) || line.text === REST || breaksInto(line, lines[i + 1])
+      line.odds < most ||
+      isOwnTitle(line) ||
+      line.text === REST ||
+      breaksInto(line, lines[from + i + 1])
     );
   });
-  const title = findTitle(open);
+  const title = findTitle(open, { announced });
   return new Set(title?.passages.map((line) => lines.indexOf(line)));
 }
 

@@ -1,12 +1,15 @@
+import { announcedTitle, isAnnounced } from '../lines/announced.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { looksLikeTitle } from '../lines/title.ts';
-import { closingAmong, lastOwn, signsDate, withSignature } from './closing.ts';
+import { closingAmong, labelsAmong, lastOwn, signsDate, withSignature } from './closing.ts';
+import { openerAmong } from './opener.ts';
 import { isOwn, isSpokenProse, type Placed, tellsOfSite } from './placed.ts';
 import { titleAmong } from './title-zone.ts';
 
 /**
- * Where a line stands in its speech. `above`: above a line that names the speech; `head`: above
+ * Where a line stands in its speech. `lead`: above a line that says that the speech follows;
+ * `above`: above a line that names the speech; `head`: above
  * the title, or where one may be; `title`: the line that is, or may be, the title; `opening`:
  * between title and salutation; `body`; `end`: below the last prose; `tail`: below that and a line
  * of a site; `after`: below the words with which a speaker ends, or below signature and date, where
@@ -14,6 +17,7 @@ import { titleAmong } from './title-zone.ts';
  * below the name of a reader, where readers speak and say 我 as speakers do.
  */
 export type Zone =
+  | 'lead'
   | 'above'
   | 'head'
   | 'title'
@@ -87,7 +91,11 @@ const MOST_INTRO = 4;
 function speechZones(lines: readonly Placed[]): Zone[] {
   const salutation = lines.findIndex(isOwn(isSalutation));
   const firstProse = lines.findIndex(isSpokenProse);
-  const first = salutation >= 0 && salutation <= firstProse + MOST_INTRO ? salutation : firstProse;
+  const opener = openerAmong(lines);
+  const first =
+    salutation >= 0 && salutation <= Math.max(firstProse, opener) + MOST_INTRO
+      ? salutation
+      : lines.findIndex((line, i) => i > opener && isSpokenProse(line));
   if (first < 0) return lines.map(() => 'body');
   const floor = lines.findIndex((line, i) => i > firstProse && opensComments(line));
   const own = floor < 0 ? lines : lines.slice(0, floor);
@@ -99,9 +107,14 @@ function speechZones(lines: readonly Placed[]): Zone[] {
     ),
   );
   const { last, isClosed } = withSignature(lines, Math.max(lastSpoken, closing, first));
-  const title = titleAmong(lines, first);
+  const announced = announcedTitle(lines.slice(first));
+  const title = titleAmong(lines, first, opener, announced);
   const lowest = Math.max(-1, ...title);
-  const isNamed = [...title].some((i) => looksLikeTitle(lines[i]?.text ?? ''));
+  const isNamed = [...title].some((i) => {
+    const { text } = lines[i] as Placed;
+    return looksLikeTitle(text) || isAnnounced(text, announced);
+  });
+  const labels = labelsAmong(lines, last);
   const firstSite = lines.findIndex((line, i) => i > last && tellsOfSite(line));
   const hasSite = firstSite >= 0;
   const reader = floor < 0 ? -1 : lines.findIndex((line, i) => i >= floor && namesReader(line));
@@ -110,12 +123,16 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   return lines.map((_, i) => {
     if (i > last) {
       if (isReply(i)) return 'replies';
-      const isAfter = (floor >= 0 && i >= floor) || (isClosed && hasSite && !signsDate(lines, i));
+      const isAfter =
+        (labels >= 0 && i >= labels) ||
+        (floor >= 0 && i >= floor) ||
+        (isClosed && hasSite && !signsDate(lines, i));
       if (isAfter) return 'after';
       return firstSite >= 0 && i >= firstSite ? 'tail' : 'end';
     }
     if (i >= first) return 'body';
     if (title.has(i)) return 'title';
+    if (i <= opener) return 'lead';
     if (lowest >= 0 && i > lowest) return 'opening';
     return isNamed ? 'above' : 'head';
   });

@@ -15,6 +15,8 @@ export interface Section {
 const LEAST_PROSE = 40;
 /** A line of this length is prose even without a full stop. */
 const LONG_LINE = 60;
+/** What is said in verses may have no full stop: with this it ends. */
+const THANKS = /^(?:谢谢|感谢|多谢)(?:大家|各位|你们)$/u;
 /** How much prose some lines hold. */
 export interface Prose {
   hanzi: number;
@@ -27,7 +29,11 @@ export const NO_PROSE: Prose = { hanzi: 0, hasSentence: false };
 export const withLine = ({ hanzi: sum, hasSentence }: Prose, { text }: Line): Prose => ({
   hanzi: sum + hanzi(text),
   hasSentence:
-    hasSentence || text.length >= LONG_LINE || /[。！？!?]/u.test(text) || endsSentence(text),
+    hasSentence ||
+    text.length >= LONG_LINE ||
+    /[。！？!?]/u.test(text) ||
+    endsSentence(text) ||
+    THANKS.test(text),
 });
 
 export const isEnough = ({ hanzi: sum, hasSentence }: Prose): boolean =>

@@ -5,8 +5,8 @@ import { charSet } from './char-set.ts';
 
 const LONGEST_SALUTATION = 60;
 const SALUTATION_END = charSet('：:！!，,。');
-/** What a greeting ends in: …好。, 辛苦了。 */
-const GREETING_END = charSet('好了');
+/** What a greeting ends in: …好。, 辛苦了。, 晚安。 */
+const GREETING_END = charSet('好了安');
 /** Without a colon a salutation is shorter: a longer line calls for something. */
 const LONGEST_CALL = 30;
 const LONGEST_ADDRESSEE = 24;
@@ -24,9 +24,11 @@ const ADVERB = /^(?:另外|此外|同时|其实|最后|首先|下面|现在|同�
 /** 出席领导：, 联系同志：: a label. */
 const LABEL =
   /^(?:分享|转发|推荐|发送|邀请|告诉|关注|联系|出席|参加|主持|列席|主送|抄送|参会|与会|联系|责任|带队|记录|发言|陪同)/u;
+/** 还有我最亲爱的毕业生: who is greeted besides. */
+const ALSO = /^(?:还有|以及|特别是|和)?(?:我们?最?(?=[亲敬]爱的))?/u;
 /** 大家下午好！ after the names of those who are greeted. */
 const GREETING =
-  /[，,\s]*(?:大家|你们|您们?|诸位)?(?:(?:早上|早晨|上午|中午|下午|晚上|新年|新春|春节|过年|节日)?好|辛苦了)[：:！!。]$/u;
+  /[，,\s]*(?:大家|你们|您们?|诸位)?(?:(?:早上|早晨|上午|中午|下午|晚上|新年|新春|春节|过年|节日)?好|[早午晚]安|辛苦了)[：:！!。]$/u;
 
 /**
  * `同志们：`, `各位代表、同志们：`, `尊敬的各位评委，大家好：`, `同学们、老师们！`: who is spoken
@@ -49,7 +51,10 @@ function addresses(text: string): boolean {
   if (!greets && mark === '。') return false;
   const names = greets ? addressees : text.slice(0, -1);
   if (names === '' || /[。；？！!：:“《]/u.test(names)) return false;
-  const parts = names.split(/[，,、\s]+/u).filter((part) => part !== '');
+  const parts = names
+    .split(/[，,、\s]+/u)
+    .filter((part) => part !== '')
+    .map((part) => part.replace(ALSO, ''));
   if (greets || /[：:]/u.test(mark)) {
     const isOpen = parts.some((part) => ADDRESS.test(part) && isAddressed(part));
     return parts.every((part) => isAddressed(part) || (isOpen && couldBeNamed(part)));

@@ -1,3 +1,4 @@
+import { isAnnounced } from './announced.ts';
 import { isByline, isHouse, isPageHeader } from './byline.ts';
 import { isDateLine } from './date-line.ts';
 import { markerOf } from './heading.ts';
@@ -84,11 +85,13 @@ const isUnfinished = (text: string): boolean =>
  * a title and least like a byline or the name of a page.
  * @param isTitled the mark of a part gives it a title already: only a line that names a kind of
  * speech is a better one
+ * @param announced what the speaker calls the speech: a line that says it is its title, unless it
+ * stands right under one that names its kind
  * @returns nothing where the speech begins without a title
  */
 export function findTitle<Block extends Worded>(
   passages: readonly Block[],
-  isTitled = false,
+  { isTitled = false, announced }: { isTitled?: boolean; announced?: string | undefined } = {},
 ): TitleLines<Block> | undefined {
   const head = headOf(passages);
   const candidates = head.flatMap(({ text }, i) =>
@@ -97,6 +100,10 @@ export function findTitle<Block extends Worded>(
   const named = candidates.filter((title) => isNamed(title) && !isSite(title));
   const taken = new Set(named.flatMap((title) => title.passages.slice(1)));
   const whole = named.filter((title) => !taken.has(title.passages[0] as Block));
+  const own = head.findLastIndex(({ text }) => isAnnounced(text, announced));
+  const above = own < 0 ? undefined : head[own - 1];
+  const isUnder = above && named.some(({ passages: taken }) => taken.includes(above));
+  if (own >= 0 && !isUnder) return titleFrom(head.slice(own, own + MOST_LINES));
   if (whole.length > 0 || isTitled) return surest(whole);
   const [best] = candidates
     .map((title) => ({ title, weight: weigh(title, head) }))
@@ -123,7 +130,7 @@ function surest<Block extends Worded>(named: readonly TitleLines<Block>[]) {
 /** The blocks above the salutation, or above the first prose where none is near. */
 function headOf<Block extends Worded>(passages: readonly Block[]): readonly Block[] {
   const first = passages.findIndex(
-    ({ text }) => markerOf(text) || isSalutation(text) || (isProse(text) && !isCall(text)),
+    ({ text }) => isSalutation(text) || (isProse(text) && !isCall(text)),
   );
   const isSpokenTo = isSalutation(passages[first]?.text ?? '') && first <= DEEPEST;
   if (isSpokenTo) return passages.slice(0, first);

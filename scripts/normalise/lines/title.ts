@@ -56,6 +56,9 @@ export const isPlainTitle = (text: string): boolean =>
 const CALLS_UP =
   /^(?:首先|其次|下面|现在|接下来|最后|然后|第[一二三四五六七八九十]{1,2}项)[，,、：:\s]{0,2}[^，,]{0,8}(?:请|欢迎)/u;
 
+/** 以下为县长演说全文: what a reporter says above a speech. */
+const INTRODUCES = /^(?:以下|下面)[是为]/u;
+
 /** Each kind of speech above begins with one of these. */
 const KIND_START = charSet('讲致发演党寄贺献祝悼开闭欢答主慰动感谈报实述表倡宣汇说分通辅');
 /** No title holds one of these. */
@@ -69,7 +72,7 @@ const hasKind = (text: string): boolean => {
 /** A line that names a speech. */
 export function looksLikeTitle(line: string): boolean {
   if (line.length > LONGEST_TITLE || NOT_IN_TITLE.ends(line) || !hasKind(line)) return false;
-  if (CALLS_UP.test(line)) return false;
+  if (CALLS_UP.test(line) || INTRODUCES.test(line)) return false;
   const text = withoutPage(line).replace(/([讲致发报演])\s+(?=[话辞词言告])/u, '$1');
   if (KIND_ALONE.test(text)) return true;
   if (text.length < 4 || /[。；;！!|｜]|[，,].*[，,].*[，,]/u.test(text)) return false;

@@ -2,6 +2,7 @@ import type { Edit } from '../../../src/speech/record.ts';
 import { notYetBody } from '../corrections/lines.ts';
 import type { BlockSpan, Draft, SpeechDraft } from '../draft.ts';
 import { applyEdits, project, settle, uncovered, within } from '../edits.ts';
+import { announcedTitle } from '../lines/announced.ts';
 import { trim } from '../lines/lines.ts';
 import { findTitle } from '../lines/title-lines.ts';
 import { withStops } from '../regularise/stops.ts';
@@ -46,7 +47,10 @@ function structureSpeech(
       origin: () => project(source, edits, span.start, span.end).origin,
     }))
     .filter(({ span }) => !marks.some((mark) => mark.start <= span.start && mark.end >= span.end));
-  const title = findTitle(notYetBody(draft, passages), speech.title !== undefined);
+  const title = findTitle(notYetBody(draft, passages), {
+    isTitled: speech.title !== undefined,
+    announced: announcedTitle(passages),
+  });
   const shared = title || speech.title ? undefined : sharedTitle(draft, speech, marks);
   const rest = passages.filter((passage) => !title?.passages.includes(passage));
   const blocks = findHeadings(joinTables(withRoles(rest)));
