@@ -35,7 +35,10 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
       isMark: isPartMark(text, rules.division),
     }),
   );
-  const looks = lines.map(({ text }) => look(text));
+  const marks = new Set(findMarks(lines, rules.division).map(({ line }) => line));
+  const looks = lines.map((line) =>
+    marks.has(line) ? { ...look(line.text), isMark: true } : look(line.text),
+  );
   for (const [i, { template }] of looks.entries()) {
     if (template?.where === 'any') removals.set((lines[i] as Line).number, template.id);
   }
@@ -44,7 +47,7 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   }
   const open = lines.filter(({ number }) => !removals.has(number));
   for (const { number } of contentsLines(open)) removals.set(number, 'contents');
-  const isMark = (line: Line) => look(line.text).isMark;
+  const isMark = (line: Line) => look(line.text).isMark || marks.has(line);
   const isPage = ({ number }: Line) => removals.get(number) === 'page-number';
   const left = lines.filter(
     (line, i) => !looks[i]?.isMark && (isPage(line) || !removals.has(line.number)),
@@ -56,7 +59,7 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   }
   const copies = findCopies(
     lines.filter((line) => !removals.has(line.number)),
-    marksAmong(lines, rules.division),
+    (line) => marks.has(line),
   );
   for (const line of copies.flatMap((copy) => copy.lines)) {
     removals.set(line.number, 'repeated-copy');
@@ -79,15 +82,6 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
     ...draft,
     edits: [...draft.edits, ...edits],
     warnings: [...draft.warnings, ...copies.map(copyWarning), ...warnings],
-  };
-}
-
-/** Whether a line opens a part; looked up only where something stands twice. */
-function marksAmong(lines: readonly Line[], division: readonly DivisionRule[]) {
-  let marks: Set<Line> | undefined;
-  return (line: Line): boolean => {
-    marks ??= new Set(findMarks(lines, division).map((mark) => mark.line));
-    return marks.has(line);
   };
 }
 

@@ -19,6 +19,7 @@ const isSignature = (text: string) =>
     text,
   ) &&
   !endsSentence(text) &&
+  !/^[（(].*[)）]$/u.test(text) &&
   !looksLikeTitle(text);
 
 /** A short call of the speaker, or two, may stand between the last prose and what is below. */
@@ -38,6 +39,9 @@ export function labelsAmong(lines: readonly Placed[], end: number): number {
   }
   return -1;
 }
+
+/** With this a page ends what it prints: a date below is the page's. */
+const THE_END = /^[（(【—-]{0,3}\s?(?:全文|本文)?(?:完|END)\s?[)）】—-]{0,3}$/u;
 
 /** A signature ends no sentence, which weighs by itself. */
 const SIGNED = 1;
@@ -66,6 +70,7 @@ export function withSignature(lines: readonly Placed[], end: number) {
     const { text, odds, isSite, isPage } = lines[i] as Placed;
     if (i > end + MOST_SIGNATURE_LINES && !isSpeakerLine(text)) break;
     if (isSite) {
+      if (THE_END.test(text)) break;
       isParted ||= !isPage;
       continue;
     }

@@ -14,8 +14,8 @@ const DOUBTFUL = -2;
 const SUSPECT = 0.5;
 /** What a place adds to the odds of a line's own words: to a whole sentence, to anything else. */
 const PLACE: Record<Zone, { sentence: number; other: number }> = {
-  lead: { sentence: 12, other: 12 },
-  above: { sentence: 3, other: 3 },
+  lead: { sentence: 100, other: 100 },
+  above: { sentence: 6, other: 3 },
   head: { sentence: 2, other: 0.7 },
   title: { sentence: -2, other: -2 },
   opening: { sentence: 2.2, other: 0.5 },
@@ -46,6 +46,8 @@ const TITLE_AGAIN = 5;
 const HOUSE = 1.5;
 /** What names a speech above its title is what the site calls the page. */
 const PAGE_NAME = 3;
+/** Above, below and beside a title what has no hanzi is hardly the speech's. */
+const FOREIGN = 1.5;
 /** Who speaks, on a line by itself above or under the title. */
 const SPEAKER = -2.5;
 export interface Verdict {
@@ -80,6 +82,7 @@ export function judge(
     (isOutside ? beside * BESIDE : 0);
   if (!isOutside && markerOf(text)) odds += NUMBERED;
   if (zone === 'above' && isPlainTitle(text)) odds += PAGE_NAME;
+  if (isOutside && !/\p{Script=Han}/u.test(text)) odds += FOREIGN;
   if (zone === 'body' && evidence.isVoiced && endsSentence(text)) odds += SPOKEN_SENTENCE;
   if (zone === 'body' && text.endsWith('。')) odds += STATED;
   const isRest = zone === 'body' && text.length < SHORTEST && endsSentence(text);
@@ -93,7 +96,7 @@ export function judge(
   const isKept =
     (zone !== 'lead' && isDateLine(text)) ||
     (zone === 'body' && BARE_NUMBER.test(text)) ||
-    isInterjection(text) ||
+    (isInterjection(text) && !evidence.isTemplate) ||
     isTitle(text, evidence.odds, zone) ||
     (zone === 'opening' && NOTE.test(text)) ||
     ATTACHMENT.test(text);
@@ -111,7 +114,7 @@ const NOTE =
 
 /** 附件：任务分解表: what a speech names below its end; a file to be had there is the site's. */
 const ATTACHMENT =
-  /^附件?\s?[\d一二三四五六]?\s?[：:](?!\s?[无暂没]|.*(?:\.[A-Za-z]{2,4}|下载|预览|KB|MB))/u;
+  /^附件?\s?[\d一二三四五六]?\s?[：:](?=\s*\S)(?!\s?[无暂没]|.*(?:\.[A-Za-z]{2,4}|下载|预览|KB|MB))/u;
 
 /** Whether it is the number of a page, its fellows tell: see page-numbers.ts. */
 const BARE_NUMBER = /^\d+$/u;

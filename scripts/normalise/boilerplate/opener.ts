@@ -12,7 +12,7 @@ const OPENER = new RegExp(
     // 讲话全文如下：
     `(?:^|[，,。])[^。，]{0,24}(?:全文|原文|实录|讲话|致[辞词]|演[讲说]|内容)(?:如下|刊发如下|发布如下|刊登如下)[：:。]?$`,
     // 讲话全文：, 【范文】
-    `^[【（(]?(?:讲话|演[讲说]|致[辞词]|发言)?(?:全文|原文|实录|正文)[)）】]?[：:]?$`,
+    `^[【（(]?(?:讲话|演[讲说]|致[辞词]|发言)?(?:全文|原文|实录|正文)[)）】]?(?:[：:]| 编辑)?$`,
     `^[【（(]?(?:参考)?(?:范文|例文)(?:如下|展示|正文|赏析)?[)）】]?[：:]?$`,
   ].join('|'),
   'u',
@@ -23,6 +23,9 @@ const LONGEST = 70;
 
 /** A reporter's or a site's words before a speech fill at most this many lines of prose. */
 const MOST_LEAD = 8;
+
+/** A salutation stands at most this many lines below. */
+const NEAR = 4;
 
 /**
  * The line above a speech that says that it follows. Above a salutation, or where none is near,
@@ -36,7 +39,8 @@ export function openerAmong(lines: readonly Placed[]): number {
   if (at < 0) return -1;
   const lead = lines.slice(0, at).filter(isSpokenProse).length;
   const rest = lines.slice(at + 1).filter(isSpokenProse).length;
-  return lead <= MOST_LEAD && rest > lead ? at : -1;
+  const isSpokenTo = salutation >= 0 && salutation - at <= NEAR;
+  return lead <= MOST_LEAD && (isSpokenTo ? rest > 0 : rest > lead) ? at : -1;
 }
 
 const opensText = (text: string): boolean =>

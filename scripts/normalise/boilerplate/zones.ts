@@ -38,20 +38,24 @@ export function zonesOf(lines: readonly Placed[]): Zone[] {
     for (const zone of speechZones(speech)) zones.push(zone);
   };
   // A site's slogan above a title may look like the row of a page, but it ends no sentence.
-  let hasProse = false;
+  let prose = 0;
   let hasSentence = false;
   for (const [i, line] of lines.entries()) {
-    if (hasProse && hasSentence && (line.isMark || opensSpeech(lines, i))) {
+    const isPast = prose > 0 && hasSentence;
+    if (isPast && (line.isMark || (prose >= LEAST_SPEECH && opensSpeech(lines, i)))) {
       take(lines.slice(zones.length, i));
-      hasProse = false;
+      prose = 0;
       hasSentence = false;
     }
-    hasProse ||= isSpokenProse(line);
+    if (isSpokenProse(line)) prose += line.text.length;
     hasSentence ||= isOwn(endsSentence)(line);
   }
   take(lines.slice(zones.length));
   return zones;
 }
+
+/** What stands above a title with fewer characters of prose is no speech, but a question or a lead. */
+const LEAST_SPEECH = 100;
 
 /** Where readers begin to speak: the floors of a forum, the head of a page's comments. */
 const FLOOR =

@@ -81,6 +81,8 @@ const isSpokenTo = (blocks: readonly Block[]) =>
 
 /** A shorter line without a full stop at the end is no cut sentence. */
 const LEAST_PIECE = 12;
+/** 我们还要继续……: a preview stops so, hardly a speaker. */
+const TRAILS_OFF = /(?:…|\.{3})$/u;
 const AFTER_THE_END = new Set(['signature', 'date', 'interjection', 'byline']);
 
 function isTailWhole(
@@ -96,7 +98,8 @@ function isTailWhole(
   );
   if (!last || blocks.at(-1)?.kind === 'heading') return false;
   if (last.role === 'closing') return true;
-  if (!endsSentence(last.text) || hasOpenPair(last.text)) return false;
+  if (!endsSentence(last.text) || hasOpenPair(last.text) || TRAILS_OFF.test(last.text))
+    return false;
   if (CALL.test(last.text)) return true;
   if (announced !== undefined && found > 0 && found < announced) return false;
   return !stopsAtFirst(blocks);

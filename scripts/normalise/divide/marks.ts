@@ -24,6 +24,8 @@ const NEAR = 3;
 /** And has prose within this many. */
 const FAR = 60;
 const LONGEST = 60;
+/** Parts that are called alike, and by so many characters, are parts whatever they are called. */
+const SHORTEST_TITLE = 4;
 
 /**
  * Finds the marks that divide a file: by the rules of `content/rules/division.yaml`, or else
@@ -151,7 +153,8 @@ function isSeries(marks: readonly Mark[], spoken: readonly Mark[], file: File): 
   if (!first || marks.length < leastOf(marks, file)) return false;
   if (marks.some(({ ordinal }, i) => ordinal !== i + 1)) return false;
   const opening = marks.filter((mark) => spoken.includes(mark)).length;
-  if (looksLikeTitle(first.title) || PART_WORD.test(first.line.text)) {
+  const isOne = first.title.length >= SHORTEST_TITLE && marks.every((m) => m.title === first.title);
+  if (isOne || looksLikeTitle(first.title) || PART_WORD.test(first.line.text)) {
     return opening * 2 >= marks.length;
   }
   return opening === marks.length && isUnderCollection(first, file);
@@ -173,11 +176,12 @@ function numbersIn(line: Line): (Mark & { key: string })[] {
   return [...line.text.matchAll(NUMERAL)].map(({ 0: found, 1: digits, index }) => {
     const before = line.text.slice(0, index);
     const after = line.text.slice(index + found.length);
+    const unit = /[篇则]/u.exec(found)?.[0] ?? '';
     // 发言之二 is part of what the speech is called.
     const words = found.startsWith('之') ? line.text : before + after;
     const title = words
       .replace(/[【[（(〔]\s*[】\]）)〕]|^[★☆◆■●※*\s·•.、．:：]+|[★☆：:\s]+$/gu, '')
       .trim();
-    return { line, ordinal: ordinalOf(digits as string), title, key: `${before}#${after}` };
+    return { line, ordinal: ordinalOf(digits as string), title, key: `${before}#${unit}${after}` };
   });
 }

@@ -13,7 +13,10 @@ const OFFICE_AND_NAME = new RegExp(
   `(?:${OFFICE}|${ORGANISATION})(?:\\s+\\p{Script=Han}{2,3}|\\s+\\p{Script=Han}\\s\\p{Script=Han})$`,
   'u',
 );
-const OFFICE_NAMED = new RegExp(`^[^在关]{0,14}(?:${OFFICE})\\p{Script=Han}{2,3}$`, 'u');
+const OFFICE_NAMED = new RegExp(
+  `^[^在关]{0,14}(?:${OFFICE})(?![的和与及们在给])\\p{Script=Han}{2,3}$`,
+  'u',
+);
 const SURNAMES =
   '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚温庄樊兰殷颜倪柳裴岑伍覃卓瞿焦柯俞鲁葛季童盛霍欧梅尚辛管祝左涂骆齐甘向安穆成褚卫阮蓝麦游凌苗牟鲍毕包卞邬屈项祁缪费岳舒晏郜窦裘栾冉简饶曲鹿耿宫荆纪宗仇佟佘巫刁翟';
 const COMPOUND_SURNAMES =
@@ -34,7 +37,7 @@ const LONGEST = 24;
 
 /** 根据录音整理, 正文: what is noted beside a text. */
 const NOTE =
-  /录音|整理$|审阅|^(?:正文|全文|摘要|导语|前言|引言|编者按|目\s*录|开场白|节选|原文)$|^(?:发言人|主讲人?|演讲者|讲话人|报告人|作者)\s/u;
+  /录音|整理$|审阅|^(?:(?:文章)?(?:正文|内容)|正文内容|全文|摘要|导语|前言|引言|编者按|目\s*录|开场白|节选|原文)$|^(?:发言人|主讲人?|演讲者|讲话人|报告人|作者)\s/u;
 
 /** A label with its value, an office with a name, a bare name, or a house. */
 export const isByline = (text: string): boolean =>

@@ -29,7 +29,7 @@ const N = `[${NUMERALS}]{1,3}`;
 
 /** What is counted: 第一点, 第二种, 第三笔账; not days, years and times, which tell of events. */
 const THING =
-  '(?:[点条个项]?(?:感受|体会|建议|意见|希望|要求|想法|认识|启示|期望|倡议|请求|愿望|心愿|体验|故事|变化|特点|经验|教训|原因|任务|重点|关键词|字|词|理由)|点|条|句话?|件事?|个|项|步|关|招|种|类|样|层|道|个方面|方面|层意思|笔账|本账|道坎|把火|样东西|堂课)';
+  '(?:[点条个项]?(?:感受|体会|建议|意见|希望|要求|想法|认识|启示|期望|倡议|请求|愿望|心愿|叮咛|叮嘱|嘱托|嘱咐|祝福|祝愿|礼物|忠告|提醒|收获|感悟|期待|期盼|目标|打算|承诺|体验|故事|变化|特点|经验|教训|原因|任务|重点|关键词|字|词|理由)|点|条|句话?|件事?|个|项|步|关|招|种|类|样|层|道|个方面|方面|层意思|笔账|本账|道坎|把火|样东西|堂课)';
 
 /** The first that fits is taken; `ordinal` of each is its first group. */
 const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [
@@ -43,6 +43,9 @@ const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [
   { kind: 'arabic', pattern: /^(\d{1,2})(?:[、．]|\.(?!\d))\s?/u },
   { kind: 'arabic', pattern: /^(\d{1,2})[，,](?=\p{Script=Han})/u },
   { kind: 'circled', pattern: /^([①②③④⑤⑥⑦⑧⑨⑩])、?/u },
+  { kind: 'arabic', pattern: /^([⒈-⒑])\s?/u },
+  { kind: 'arabic-bracket', pattern: /^([⑴-⑽])\s?/u },
+  { kind: 'hanzi-bracket', pattern: /^([㈠-㈩])\s?/u },
   { kind: 'padded', pattern: /^0([1-9])(?:[.、．丨｜|/]\s?|\s{1,3}(?!\d))/u },
   {
     kind: 'ordinal',
@@ -58,7 +61,9 @@ const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [
 const ANY = new RegExp(MARKERS.map(({ pattern }) => pattern.source).join('|'), 'u');
 
 /** Each of them begins with one of these. */
-const STARTS = charSet(`第其首再然最（(〔0123456789①②③④⑤⑥⑦⑧⑨⑩${NUMERALS}`);
+const STARTS = charSet(
+  `第其首再然最（(〔0123456789①②③④⑤⑥⑦⑧⑨⑩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩${NUMERALS}`,
+);
 
 /** @returns the mark that opens a line, if one does */
 export function markerOf(text: string): Marker | undefined {
@@ -80,11 +85,16 @@ const MOST_ORDINALS = 2000;
 /** @param digits `十二`, `3`, `③` or `其次` */
 export const ordinalOf = recalled(readOrdinal, MOST_ORDINALS);
 
+/** Numbers that are one character with their brackets or stop, each row from 1 on. */
+const ROWS = ['①②③④⑤⑥⑦⑧⑨⑩', '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑', '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽', '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'];
+
 function readOrdinal(digits: string): number {
   const place = SEQUENCE[digits];
   if (place !== undefined) return place;
-  const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(digits);
-  if (circled >= 0) return circled + 1;
+  for (const row of ROWS) {
+    const place = row.indexOf(digits);
+    if (place >= 0) return place + 1;
+  }
   if (/^\d+$/.test(digits)) return Number(digits);
   const values = [...digits].map((digit) => (digit === '两' ? 2 : NUMERALS.indexOf(digit) + 1));
   const ten = values.indexOf(10);

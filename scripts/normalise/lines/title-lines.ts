@@ -22,6 +22,8 @@ export interface TitleLines<Block extends Worded = Worded> {
 const LONGEST = 70;
 /** A title without a word for its kind is no shorter. */
 const SHORTEST = 3;
+/** A shorter one stands in another by chance. */
+const SHORTEST_AGAIN = 5;
 /** A title stands on this many lines at most. */
 const MOST_LINES = 4;
 /** A broken title leaves at most this much on its last line. */
@@ -58,7 +60,8 @@ const couldBeTitle = (text: string): boolean =>
   !isDateLine(text) &&
   !isFieldLine(text) &&
   !markerOf(text) &&
-  !/[：:，,]$|^[（([【]|^\p{P}+$/u.test(text);
+  /\p{Script=Han}/u.test(text) &&
+  !/[：:，,]$|^[（([【]/u.test(text);
 
 /** 关注我，一起看懂乡村: what a page calls its readers to do. */
 const CALL_TO_READERS =
@@ -105,12 +108,18 @@ export function findTitle<Block extends Worded>(
   const isUnder = above && named.some(({ passages: taken }) => taken.includes(above));
   if (own >= 0 && !isUnder) return titleFrom(head.slice(own, own + MOST_LINES));
   if (whole.length > 0 || isTitled) return surest(whole);
+  const again = candidates.findLast(({ text }, i) => standsAbove(text, candidates.slice(0, i)));
+  if (again && weigh(again, head) > 0) return again;
   const [best] = candidates
     .map((title) => ({ title, weight: weigh(title, head) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   return best?.title;
 }
+
+/** A site's own line names the text before the text does: 某某：治水记 above 治水记. */
+const standsAbove = (text: string, above: readonly TitleLines[]): boolean =>
+  text.length >= SHORTEST_AGAIN && above.some((other) => other.text.includes(text));
 
 /** 党课, 领导讲话: a bare kind is as well the name of what a site files the text under. */
 const LONGEST_KIND = 6;

@@ -3,7 +3,7 @@ import { charSet } from './char-set.ts';
 /** What a line looks like that names a speech, or several. */
 
 const KIND =
-  '讲话|致[辞词]|发言|讲稿|演讲|演说|党课|寄语|[贺献祝悼][词辞]|[开闭]幕[词辞]|欢[迎送][词辞]|答谢[词辞]|祝酒[词辞]|主持[词辞]|贺[信电]|慰问信|动员令|感言|谈话|报告|答记者问|实录|述职|表态|倡议书?|宣讲';
+  '讲话|致[辞词]|发言|讲稿|演讲|演说|党课|寄语|[贺献祝悼][词辞]|[开闭]幕[词辞]|欢[迎送][词辞]|答谢[词辞]|祝酒[词辞]|主持[词辞]|证婚[词辞]|告别[词辞]|致谢[词辞]|贺[信电]|慰问信|动员令|感言|谈话|报告|答记者问|实录|述职|表态|倡议书?|宣讲';
 /** Kinds whose words mean other things, too, unless they say of what. */
 const KIND_OF =
   '(?:(?:关于|在).{2,50}|工作|情况|上)的?(?:情况|工作)?(?:汇报|说明|分享|通报|辅导|讲座)';
@@ -17,7 +17,7 @@ const KIND_AND_SUBJECT =
   /(?:讲话|致辞|致词|发言|演讲|党课|寄语|贺词|献词|上的分享)稿?[：:][^。：:]{2,30}$/u;
 /** A kind of speech by itself, its letters set apart or not. */
 const KIND_ALONE =
-  /^(?:讲\s*话|致\s*[辞词]|发\s*言|演\s*[讲说]|报\s*告|党\s*课|[悼贺祝]\s*[词辞]|贺\s*[信电]|动员令|(?:主持|欢[迎送]|答谢|祝酒)[词辞]|[开闭]\s*幕\s*[词辞])稿?$/u;
+  /^(?:讲\s*话|致\s*[辞词]|发\s*言|演\s*[讲说]|报\s*告|党\s*课|[悼贺祝]\s*[词辞]|贺\s*[信电]|动员令|(?:主持|欢[迎送]|答谢|祝酒|证婚|告别|致谢)[词辞]|[开闭]\s*幕\s*[词辞])稿?$/u;
 const LONGEST_TITLE = 70;
 
 /** 时间：2019-11-14　作者：……, 2016-07-04 · 党课: what a site notes of a text, in fields. */
@@ -60,7 +60,7 @@ const CALLS_UP =
 const INTRODUCES = /^(?:以下|下面)[是为]/u;
 
 /** Each kind of speech above begins with one of these. */
-const KIND_START = charSet('讲致发演党寄贺献祝悼开闭欢答主慰动感谈报实述表倡宣汇说分通辅');
+const KIND_START = charSet('讲致发演党寄贺献祝悼开闭欢答主证告慰动感谈报实述表倡宣汇说分通辅');
 /** No title holds one of these. */
 const NOT_IN_TITLE = charSet('。；;！!|｜');
 
