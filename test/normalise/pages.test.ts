@@ -25,6 +25,12 @@ describe('above the title stands nothing of the speech', () => {
     [['【讲话】渡口改造动员会上的讲话', '2019-04-09 | 浏览：51 | 评论：0', TITLE]],
     [['动员发言稿', '目录', '1. 动员发言稿', '2. 动员报告怎么写', TITLE]],
     [['提问: 求一份渡口动员讲话', '解答:', TITLE]],
+    [['问题描述:', '下周渡口要开动员会，求一篇讲话，最好短一点！', '最佳答案', TITLE]],
+    [['我们镇去年用过的，大家拿去改改。', TITLE]],
+    [['温馨提示：', '动员', '码头', '栈桥', '船工', TITLE]],
+    [['核心提示：码头要加宽，栈桥要接长，这是镇长反复讲的一句话。', TITLE]],
+    [[TITLE, '摘要 今天在渡口开这个会，就是要把码头加宽、把栈桥接长，让早班船……']],
+    [[TITLE, 'Chen', '正文内容']],
   ])('%j', (head) => {
     const draft = drafted(...head, ...BODY, THANKS);
     expect(draft.speeches[0]?.title?.text).toBe(TITLE);
@@ -94,12 +100,96 @@ describe('below the last words', () => {
     expect(outline(draft)).toEqual([...SPEECH.slice(0, -1), '开船！']);
   });
 
+  test.each([
+    '（野渡论坛）',
+    '最近访问',
+    '关于本文',
+    '附件：',
+    '（责任编辑　舟小满）',
+    '送：镇党委、政府领导，镇直有关部门。',
+  ])('“%s” is the site’s', (line) =>
+    expect(outline(drafted(TITLE, ...BODY, THANKS, line))).toEqual(SPEECH),
+  );
+
+  test('a date under 完 is the site’s', () => {
+    const lines = [THANKS, '完', '2019年4月9日（星期二）', '香港时间10时42分'];
+    expect(outline(drafted(TITLE, ...BODY, ...lines))).toEqual(SPEECH);
+  });
+
   test('several who sign are no labels', () => {
     const names = ['于大江', '江一帆', '何满仓', '方小渡'];
     const shown = outline(drafted(TITLE, ...BODY, ...names)).join('\n');
     for (const name of names) expect(shown).toContain(name);
   });
 });
+
+test('a site that names the text before the text does is not its title', () => {
+  const draft = drafted(
+    '于大江：一桨一桨划过去',
+    '2019-04-09 来源：江村周刊',
+    '一桨一桨划过去',
+    '于大江',
+    ...BODY,
+  );
+  expect(draft.speeches[0]?.title?.text).toBe('一桨一桨划过去');
+  expect(outline(draft)[0]).toBe('[byline] 于大江');
+});
+
+test('a speaker who is set off by a sign of print keeps his line', () => {
+  const head = [
+    '栏目：讲坛',
+    TITLE,
+    '□ 渡口镇党委书记　江一帆',
+    '作者单位：渡口镇　收稿日期：2019-04-09',
+  ];
+  expect(outline(drafted(...head, ...BODY))[0]).toBe('[byline] □ 渡口镇党委书记　江一帆');
+});
+
+describe('parts of a collection', () => {
+  const part = (words: string) => [BODY[0] as string, words, BODY[2] as string];
+  test.each([
+    [
+      ['1、船工年会获奖感言简短', '【范文】'],
+      ['2、船工年会获奖感言简短', '【范文】'],
+    ],
+    [['渡口班长竞聘第1篇'], ['渡口班长竞聘第2篇']],
+    [['新春致辞范文(1)'], ['新春致辞范文(2)']],
+  ])('under %j and %j', (first, second) => {
+    const [one, two] = [BODY[1], BODY[3]] as [string, string];
+    const draft = drafted(...first, ...part(one), ...second, ...part(two));
+    expect(draft.speeches.length).toBe(2);
+    expect(outline(draft, 0)).toContain(one);
+    expect(outline(draft, 1)).toContain(two);
+  });
+});
+
+test('a text that trails off is cut off at its tail', () => {
+  const draft = drafted(TITLE, ...BODY, '水位退下去以后，我们还要做三件事，第一件是……', '请先登录');
+  expect(draft.speeches[0]?.frontMatter?.completeness.tail).toBe(false);
+  expect(outline(draft).at(-1)).toMatch(/……$/u);
+});
+
+test.each([
+  ['⒈', '⒉'],
+  ['⑴', '⑵'],
+  ['㈠', '㈡'],
+])('%s numbers a heading', (first, second) => {
+  const lines = [`${first}码头`, BODY[1] as string, `${second}栈桥`, BODY[2] as string];
+  expect(outline(drafted(TITLE, BODY[0] as string, ...lines))).toEqual(
+    expect.arrayContaining([`# ${first}码头`, `# ${second}栈桥`]),
+  );
+});
+
+test.each([['上一章 目录 下一章'], ['本章未完，请翻到下一页 下一章']])(
+  'a chapter of a novel is no speech: “%s”',
+  (link) => {
+    const told = [
+      '他把缆绳系好，抬头看了看天，江面上的雾还没有散，汽笛已经响过两遍了。',
+      '“开船吧。”他说。',
+    ];
+    expect(drafted('第十二章 渡口', ...told, ...told, link).speeches).toEqual([]);
+  },
+);
 
 test('words in verses without a full stop are a speech', () => {
   const verses = ['各位乡亲 各位船工', '今天是渡口的好日子', '二十年前 这里只有一根缆绳'];

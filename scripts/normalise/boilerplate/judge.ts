@@ -15,7 +15,7 @@ const SUSPECT = 0.5;
 /** What a place adds to the odds of a line's own words: to a whole sentence, to anything else. */
 const PLACE: Record<Zone, { sentence: number; other: number }> = {
   lead: { sentence: 100, other: 100 },
-  above: { sentence: 6, other: 3 },
+  above: { sentence: 12, other: 3 },
   head: { sentence: 2, other: 0.7 },
   title: { sentence: -2, other: -2 },
   opening: { sentence: 2.2, other: 0.5 },
@@ -40,7 +40,7 @@ const SHORTEST = 6;
 /** A line that comes again, unless its words are a speaker's. */
 const REPEATED = 1.5;
 const REFRAIN = -1;
-/** A site prints the title once more between the paragraphs. */
+/** A site names the text above its title, or once more between the paragraphs. */
 const TITLE_AGAIN = 5;
 /** The name of a house above a title is the head of a page. */
 const HOUSE = 1.5;
@@ -49,7 +49,7 @@ const PAGE_NAME = 3;
 /** Above, below and beside a title what has no hanzi is hardly the speech's. */
 const FOREIGN = 1.5;
 /** Who speaks, on a line by itself above or under the title. */
-const SPEAKER = -2.5;
+const SPEAKER = { above: -2.5, under: -4 };
 export interface Verdict {
   rule: string;
   isSite: boolean;
@@ -63,7 +63,7 @@ export interface Surroundings {
   beside: number;
   /** It stands in the file more than once. */
   isRepeated: boolean;
-  /** In the body: it says what the title says. */
+  /** In the body it says what the title says, or above the title it says it and more. */
   isTitleAgain: boolean;
   /** It is cut off at the width of the page, goes on from a line that was, or is a table's row. */
   isPiece: boolean;
@@ -91,7 +91,8 @@ export function judge(
   if (isTitleAgain) odds += TITLE_AGAIN;
   const isHead = zone === 'head' || zone === 'above';
   if (isHead && isHouse(text)) odds += HOUSE;
-  if ((isHead || zone === 'opening') && isSpeakerLine(text)) odds += SPEAKER;
+  if (isHead && isSpeakerLine(text)) odds += SPEAKER.above;
+  if (zone === 'opening' && isSpeakerLine(text)) odds += SPEAKER.under;
   if (odds < DOUBTFUL) return { rule: evidence.rule, isSite: false, isDoubtful: false };
   const isKept =
     (zone !== 'lead' && isDateLine(text)) ||

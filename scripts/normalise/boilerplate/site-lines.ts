@@ -5,6 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { endsSentence } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { isPlainTitle, looksLikeTitle } from '../lines/title.ts';
+import { isSaidIn } from '../lines/title-lines.ts';
 import { piecesAmong, tableRows } from './bound.ts';
 import { type Evidence, evidenceOf, isSure, ownOdds, SENTENCE_OF_BODY } from './evidence.ts';
 import { judge } from './judge.ts';
@@ -66,7 +67,10 @@ export function takeSiteLines(
   const pieces = piecesAmong(lines, draft);
   const inTable = tableRows(lines);
   const times = timesOf(lines);
-  const titles = new Set(lines.flatMap(({ text }, i) => (zones[i] === 'title' ? [text] : [])));
+  const titles = lines.flatMap(({ text }, i) => (zones[i] === 'title' ? [text] : []));
+  const titleTexts = new Set(titles.filter(({ length }) => length >= SHORTEST_REPEATED));
+  const repeatsTitle = (text: string) => titleTexts.has(text);
+  const saysTitle = (text: string) => titles.some((title) => isSaidIn(title, text));
   const isGone = (i: number) => {
     const line = lines[i];
     return line === undefined || removals.has(line.number);
@@ -79,7 +83,7 @@ export function takeSiteLines(
       zone,
       beside,
       isPiece: pieces[i] === true || inTable[i] === true,
-      isTitleAgain: zone === 'body' && text.length >= SHORTEST_REPEATED && titles.has(text),
+      isTitleAgain: zone === 'above' ? saysTitle(text) : zone === 'body' && repeatsTitle(text),
       isRepeated: text.length >= SHORTEST_REPEATED && (times.get(text) ?? 0) > 1,
     });
   };

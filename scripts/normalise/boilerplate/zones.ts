@@ -2,6 +2,7 @@ import { announcedTitle, isAnnounced } from '../lines/announced.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { looksLikeTitle } from '../lines/title.ts';
+import { isSaidIn } from '../lines/title-lines.ts';
 import { closingAmong, labelsAmong, lastOwn, signsDate, withSignature } from './closing.ts';
 import { openerAmong } from './opener.ts';
 import { isOwn, isSpokenProse, type Placed, tellsOfSite } from './placed.ts';
@@ -116,7 +117,8 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const lowest = Math.max(-1, ...title);
   const isNamed = [...title].some((i) => {
     const { text } = lines[i] as Placed;
-    return looksLikeTitle(text) || isAnnounced(text, announced);
+    const isAgain = lines.slice(0, i).some((above) => isSaidIn(text, above.text));
+    return isAgain || looksLikeTitle(text) || isAnnounced(text, announced);
   });
   const labels = labelsAmong(lines, last);
   const firstSite = lines.findIndex((line, i) => i > last && tellsOfSite(line));

@@ -34,6 +34,8 @@ export const isName = (text: string): boolean => NAME.test(text) && !isNoName(te
 
 const HOUSE = new RegExp(`^[^在关的，：]{2,24}(?:${ORGANISATION})$`, 'u');
 const LONGEST = 24;
+/** □ 县长　某某某: how papers and journals set a name off. */
+const ORNAMENT = /^[□■○●◇◆△▲☆★◎]\s{0,4}/u;
 
 /** 根据录音整理, 正文: what is noted beside a text. */
 const NOTE =
@@ -46,8 +48,13 @@ export const isByline = (text: string): boolean =>
   (text.length <= LONGEST && (HOUSE.test(text) || NOTE.test(text) || /同志$/u.test(text)));
 
 /** A bare name, or an office or a house with one: who speaks, on a line of its own. */
-export const isSpeakerLine = (text: string): boolean =>
-  text.length <= LONGEST && (isName(text) || OFFICE_AND_NAME.test(text) || OFFICE_NAMED.test(text));
+export function isSpeakerLine(line: string): boolean {
+  const text = line.replace(ORNAMENT, '');
+  return (
+    text.length <= LONGEST &&
+    (isName(text) || OFFICE_AND_NAME.test(text) || OFFICE_NAMED.test(text))
+  );
+}
 
 /** 某县第一中学: the name of a house and nothing else. */
 export const isHouse = (text: string): boolean => HOUSE.test(text);

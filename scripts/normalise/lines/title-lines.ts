@@ -108,7 +108,9 @@ export function findTitle<Block extends Worded>(
   const isUnder = above && named.some(({ passages: taken }) => taken.includes(above));
   if (own >= 0 && !isUnder) return titleFrom(head.slice(own, own + MOST_LINES));
   if (whole.length > 0 || isTitled) return surest(whole);
-  const again = candidates.findLast(({ text }, i) => standsAbove(text, candidates.slice(0, i)));
+  const again = candidates.findLast(({ text }, i) =>
+    candidates.slice(0, i).some((above) => isSaidIn(text, above.text)),
+  );
   if (again && weigh(again, head) > 0) return again;
   const [best] = candidates
     .map((title) => ({ title, weight: weigh(title, head) }))
@@ -118,8 +120,8 @@ export function findTitle<Block extends Worded>(
 }
 
 /** A site's own line names the text before the text does: 某某：治水记 above 治水记. */
-const standsAbove = (text: string, above: readonly TitleLines[]): boolean =>
-  text.length >= SHORTEST_AGAIN && above.some((other) => other.text.includes(text));
+export const isSaidIn = (title: string, above: string): boolean =>
+  title.length >= SHORTEST_AGAIN && above.includes(title);
 
 /** 党课, 领导讲话: a bare kind is as well the name of what a site files the text under. */
 const LONGEST_KIND = 6;
@@ -136,13 +138,18 @@ function surest<Block extends Worded>(named: readonly TitleLines<Block>[]) {
   return (named.some(isSure) ? named.filter((title) => !isVague(title)) : named).at(-1);
 }
 
-/** The blocks above the salutation, or above the first prose where none is near. */
+/**
+ * The blocks above the salutation, where a title or nothing but short lines stand above it; above
+ * the first prose where no salutation is near.
+ */
 function headOf<Block extends Worded>(passages: readonly Block[]): readonly Block[] {
-  const first = passages.findIndex(
-    ({ text }) => isSalutation(text) || (isProse(text) && !isCall(text)),
-  );
-  const isSpokenTo = isSalutation(passages[first]?.text ?? '') && first <= DEEPEST;
-  if (isSpokenTo) return passages.slice(0, first);
+  const salutation = passages.findIndex(({ text }) => isSalutation(text));
+  if (salutation >= 0 && salutation <= DEEPEST) {
+    const above = passages.slice(0, salutation);
+    const lead = above.findIndex(({ text }) => isProse(text) && !isCall(text));
+    const isNamed = above.slice(lead + 1).some(({ text }) => names(text) && !markerOf(text));
+    if (lead < 0 || isNamed) return above;
+  }
   const prose = passages.findIndex(({ text }) => isProse(text) || markerOf(text));
   return passages.slice(0, Math.max(prose, 0));
 }
@@ -228,6 +235,7 @@ const isSubtitle = (main: string, text: string): boolean =>
 const isMotto = (above: string, title: string): boolean =>
   above.length <= 30 &&
   isParallel(above) &&
+  !(endsSentence(above) && /，.*，/u.test(above)) &&
   !/[\d（(：:]|。$/u.test(above) &&
   !SITE.test(above) &&
   !isPageHeader(above) &&
