@@ -1,6 +1,7 @@
 import type { SourceRecord } from '../../src/speech/record.ts';
 import { account } from './account.ts';
 import { removeBoilerplate } from './boilerplate/boilerplate.ts';
+import { removeTails } from './boilerplate/tails.ts';
 import { correctionsOf } from './corrections/check.ts';
 import { correctDivision } from './corrections/division.ts';
 import { correctFacts } from './corrections/facts.ts';
@@ -30,6 +31,7 @@ type Stage = (draft: Draft, knowledge: Knowledge) => Draft;
 
 /** The stages between receiving and writing, in their order. These decide on places alone … */
 const PLACING: Stage[] = [
+  removeTails,
   removeBoilerplate,
   correctLines,
   divide,

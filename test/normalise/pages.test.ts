@@ -93,6 +93,26 @@ describe('inside the body', () => {
   });
 });
 
+describe('at the end of a paragraph', () => {
+  test.each([
+    ['【更多动员讲话请加微信hedu0000领取全套材料】'],
+    ['（更多精品范文尽在江村文库网，欢迎下载收藏）'],
+    ['3 j! K) v, r7 Z: w, m'],
+    ['【加微信hedu0000领全套材料】'],
+  ])('“%s” goes', (hung) => {
+    const lines = [...BODY.slice(0, 2), `${BODY[2]}${hung}`, ...BODY.slice(3)];
+    expect(outline(drafted(TITLE, ...lines, THANKS))).toEqual(SPEECH);
+  });
+
+  test.each(['（掌声）', '（见附表二）', '（请大家看第3页的图）', '（笑）'])(
+    '“%s” stays',
+    (said) => {
+      const lines = [...BODY.slice(0, 2), `${BODY[2]}${said}`, ...BODY.slice(3)];
+      expect(outline(drafted(TITLE, ...lines, THANKS)).join('\n')).toContain(said);
+    },
+  );
+});
+
 describe('below the last words', () => {
   test('words in a row are labels and no signature', () => {
     const labels = ['咱们', '码头', '江水', '渡船'];
