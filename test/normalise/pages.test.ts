@@ -31,6 +31,10 @@ describe('above the title stands nothing of the speech', () => {
     [['核心提示：码头要加宽，栈桥要接长，这是镇长反复讲的一句话。', TITLE]],
     [[TITLE, '摘要 今天在渡口开这个会，就是要把码头加宽、把栈桥接长，让早班船……']],
     [[TITLE, 'Chen', '正文内容']],
+    [['VIP专免', '2019-04-09', '999+', '8 页', '海报', TITLE]],
+    [['江村日报社主办', '2019年04月09日', TITLE]],
+    [['校友之家', 'ALUMNI', '首页 / 专题', TITLE, '2019-04-09']],
+    [[TITLE, `${TITLE}${BODY[0]}${BODY[1]}图纸贴在候船室里三天`, TITLE]],
   ])('%j', (head) => {
     const draft = drafted(...head, ...BODY, THANKS);
     expect(draft.speeches[0]?.title?.text).toBe(TITLE);
@@ -181,6 +185,47 @@ describe('parts of a collection', () => {
     expect(outline(draft, 0)).toContain(one);
     expect(outline(draft, 1)).toContain(two);
   });
+});
+
+test('the title of a collection stays its title, where a page prints it twice', () => {
+  const name = '船工座谈会讲话稿（精选2篇）';
+  const parts = ['船工座谈会讲话稿 篇1', ...BODY, '船工座谈会讲话稿 篇2', ...BODY.toReversed()];
+  const draft = drafted(name, '时间：2022-08-03 11:20:06 讲话稿', name, ...parts);
+  expect(draft.collection?.title).toBe(name);
+  expect(draft.speeches.length).toBe(2);
+});
+
+test('a subtitle under the mark of a part is of its title', () => {
+  const parts = [
+    '第一篇:渡口节开幕式致辞',
+    '——在首届渡口节上',
+    ...BODY,
+    '第二篇:渡口节闭幕式致辞',
+    ...BODY.toReversed(),
+  ];
+  const draft = drafted('首页 > 文库', ...parts);
+  expect(draft.speeches[0]?.title?.text).toBe('渡口节开幕式致辞——在首届渡口节上');
+});
+
+test('who speaks under a subtitle is none of the title', () => {
+  const subtitle = '——2019年4月9日在渡口镇第九届人民代表大会第三次会议上';
+  const draft = drafted('政府工作报告', subtitle, '渡口镇镇长 于大江', ...BODY);
+  expect(draft.speeches[0]?.title?.text).toBe(`政府工作报告${subtitle}`);
+  expect(outline(draft)[0]).toBe('[byline] 渡口镇镇长 于大江');
+});
+
+test('a heading may be set off from its number by a space', () => {
+  const lines = ['一 关于码头', BODY[1] as string, '二 关于栈桥', BODY[2] as string];
+  expect(outline(drafted(TITLE, BODY[0] as string, ...lines))).toEqual(
+    expect.arrayContaining(['# 一 关于码头', '# 二 关于栈桥']),
+  );
+});
+
+test('an outline above the text goes, also with the parts that a preview leaves out', () => {
+  const outlined = ['目录/提纲：……', '一、码头要加宽', '（一）图纸要看懂', '二、栈桥要接长', '……'];
+  const shown = ['一、码头要加宽', BODY[1] as string, '（一）图纸要看懂', BODY[2] as string];
+  const draft = drafted(TITLE, ...outlined, BODY[0] as string, ...shown);
+  expect(outline(draft).slice(0, 2)).toEqual([SPEECH[0], '# 一、码头要加宽']);
 });
 
 test('a text that trails off is cut off at its tail', () => {

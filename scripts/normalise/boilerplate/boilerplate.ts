@@ -4,10 +4,11 @@ import { findMarks, looksLikeMark } from '../divide/marks.ts';
 import type { Draft } from '../draft.ts';
 import type { DivisionRule, Rules } from '../knowledge/rules.ts';
 import type { Line } from '../lines/lines.ts';
-import { looksLikeTitle } from '../lines/title.ts';
+import { looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
 import { recalled } from '../recalled.ts';
 import { contentsLines } from './contents.ts';
 import { type Copy, findCopies } from './copies.ts';
+import { excerptLines } from './excerpts.ts';
 import { frontMatterLines } from './front-matter.ts';
 import { takeListed } from './listed.ts';
 import { pageNumbers } from './page-numbers.ts';
@@ -47,6 +48,7 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   }
   const open = lines.filter(({ number }) => !removals.has(number));
   for (const { number } of contentsLines(open)) removals.set(number, 'contents');
+  for (const { number } of excerptLines(open)) removals.set(number, 'repeated-copy');
   const isMark = (line: Line) => look(line.text).isMark || marks.has(line);
   const isPage = ({ number }: Line) => removals.get(number) === 'page-number';
   const left = lines.filter(
@@ -66,6 +68,9 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   }
   const doubtful = takeSiteLines(lines, looks, removals, rules, draft);
   takeListed(lines, removals, isMark);
+  const head = lines.slice(0, Math.max(0, lines.findIndex(isMark)));
+  const collection = head.findLast(({ text }) => looksLikeCollection(text));
+  if (collection) removals.delete(collection.number);
   const edits = lines.flatMap((line): Edit[] => {
     const rule = removals.get(line.number);
     return rule ? [{ start: line.start, end: line.next, text: '', rule }] : [];

@@ -1,5 +1,5 @@
 import { isHouse, isSpeakerLine } from '../lines/byline.ts';
-import { isDateLine } from '../lines/date-line.ts';
+import { isDateLine, isStampedDate } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
 import { endsSentence, isInterjection } from '../lines/prose.ts';
 import { isPlainTitle, looksLikeCollection } from '../lines/title.ts';
@@ -42,6 +42,12 @@ const REPEATED = 1.5;
 const REFRAIN = -1;
 /** A site names the text above its title, or once more between the paragraphs. */
 const TITLE_AGAIN = 5;
+/** A date above the words of a speech that a program wrote is the page's. */
+const STAMPED = 5;
+/** 周次：第3周, 护旗手：某某: what a page notes of an event; not who speaks, when and where. */
+const FIELD =
+  /^(?!时\s?间|地\s?点|日\s?期|主讲|演讲|发言|讲话|报告|宣讲|致辞|作\s?者|姓名|单位)[^：:，。]{2,12}[：:]\s?\S/u;
+const FIELD_OF_PAGE = 1.5;
 /** The name of a house above a title is the head of a page. */
 const HOUSE = 1.5;
 /** What names a speech above its title is what the site calls the page. */
@@ -90,12 +96,15 @@ export function judge(
   if (isRepeated && evidence.odds > REFRAIN) odds += REPEATED;
   if (isTitleAgain) odds += TITLE_AGAIN;
   const isHead = zone === 'head' || zone === 'above';
+  const isAbove = isHead || zone === 'opening';
+  if (isAbove && isStampedDate(text)) odds += STAMPED;
+  if (isAbove && FIELD.test(text)) odds += FIELD_OF_PAGE;
   if (isHead && isHouse(text)) odds += HOUSE;
   if (isHead && isSpeakerLine(text)) odds += SPEAKER.above;
   if (zone === 'opening' && isSpeakerLine(text)) odds += SPEAKER.under;
   if (odds < DOUBTFUL) return { rule: evidence.rule, isSite: false, isDoubtful: false };
   const isKept =
-    (zone !== 'lead' && isDateLine(text)) ||
+    (zone !== 'lead' && isDateLine(text) && !(isAbove && isStampedDate(text))) ||
     (zone === 'body' && BARE_NUMBER.test(text)) ||
     (isInterjection(text) && !evidence.isTemplate) ||
     isTitle(text, evidence.odds, zone) ||
@@ -130,7 +139,7 @@ const FILED_UNDER =
  */
 function isTitle(text: string, odds: number, zone: Zone): boolean {
   if (zone === 'end' || zone === 'tail' || zone === 'after') return false;
-  if ((zone === 'head' || zone === 'above') && looksLikeCollection(text)) return true;
+  if (zone !== 'body' && zone !== 'lead' && looksLikeCollection(text)) return true;
   const isOther =
     zone === 'lead' || zone === 'above' || (zone === 'opening' && FILED_UNDER.test(text));
   return isPlainTitle(text) && !isOther && (zone === 'title' || !isSure(odds));

@@ -8,7 +8,7 @@ import { looksLikeTitle } from '../lines/title.ts';
 
 /** 推荐文章, 本栏目最新文章：: what stands above a list, whatever rule took it out. */
 const LIST_HEAD =
-  /(?:推荐|相关|最新|热门|精选|更多|同类|延伸|猜你|往期|还[看在]|标签)[^。，]{0,8}(?:阅读|文章|范文|内容|推荐|讲话|稿件?|链接|专题|喜欢|看)?[^。，]{0,4}$/u;
+  /(?:推荐|相关|最新|热门|精选|更多|同类|延伸|猜你|[你您]可能|换一批|往期|还[看在]|标签)[^。，]{0,8}(?:阅读|文章|范文|内容|推荐|讲话|稿件?|链接|专题|喜欢|看)?[^。，]{0,4}$/u;
 
 /** What an entry of a list begins with. */
 const ENTRY = /^(?:[·•●○■□◆▪*-]|\d+[.、．]|《)/u;

@@ -1,4 +1,4 @@
-import { isPlainTitle, looksLikeTitle } from '../lines/title.ts';
+import { isPlainTitle, looksLikeTitle, SUBTITLE } from '../lines/title.ts';
 import { findTitle } from '../lines/title-lines.ts';
 import { isOwn, type Placed } from './placed.ts';
 
@@ -48,5 +48,3 @@ const isOwnTitle = isOwn((text) => isPlainTitle(text));
 const UNTITLED = { alone: 0.8, withSubtitle: 2.5 };
 /** What a title may leave on a line of its own. */
 const REST = '稿';
-/** ——在某某会上的讲话 */
-const SUBTITLE = /^(?:——|--|—|－－|──)/u;

@@ -90,6 +90,10 @@ function opensSpeech(lines: readonly Placed[], at: number): boolean {
 /** A salutation stands at most this many lines under its title. */
 const NEAR = 4;
 
+/** Someone is spoken to right under a line. */
+const isSpokenUnder = (lines: readonly Placed[], at: number): boolean =>
+  at >= 0 && isSalutation(lines[at + 1]?.text ?? '');
+
 /** A site's words before a speech fill at most this many lines of prose. */
 const MOST_INTRO = 4;
 
@@ -115,11 +119,13 @@ function speechZones(lines: readonly Placed[]): Zone[] {
   const announced = announcedTitle(lines.slice(first));
   const title = titleAmong(lines, first, opener, announced);
   const lowest = Math.max(-1, ...title);
-  const isNamed = [...title].some((i) => {
-    const { text } = lines[i] as Placed;
-    const isAgain = lines.slice(0, i).some((above) => isSaidIn(text, above.text));
-    return isAgain || looksLikeTitle(text) || isAnnounced(text, announced);
-  });
+  const isNamed =
+    isSpokenUnder(lines, lowest) ||
+    [...title].some((i) => {
+      const { text } = lines[i] as Placed;
+      const isAgain = lines.slice(0, i).some((above) => isSaidIn(text, above.text));
+      return isAgain || looksLikeTitle(text) || isAnnounced(text, announced);
+    });
   const labels = labelsAmong(lines, last);
   const firstSite = lines.findIndex((line, i) => i > last && tellsOfSite(line));
   const hasSite = firstSite >= 0;

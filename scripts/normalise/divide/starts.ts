@@ -4,7 +4,7 @@ import { markerOf } from '../lines/heading.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
-import { looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
+import { looksLikeCollection, looksLikeTitle, SUBTITLE } from '../lines/title.ts';
 
 /** A salutation stands at most this many lines under the title of its speech. */
 const NEAR = 3;
@@ -86,8 +86,6 @@ function firstPlaces(lines: readonly Line[]) {
     return places.get(text);
   };
 }
-
-const SUBTITLE = /^(?:——|--|—|－－|──)/u;
 
 /** Only a subtitle, bylines and dates stand between a title and its salutation. */
 function isSpokenTo(lines: readonly Line[], isGreeting: readonly boolean[], at: number): boolean {

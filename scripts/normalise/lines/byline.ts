@@ -14,7 +14,7 @@ const OFFICE_AND_NAME = new RegExp(
   'u',
 );
 const OFFICE_NAMED = new RegExp(
-  `^[^在关]{0,14}(?:${OFFICE})(?![的和与及们在给])\\p{Script=Han}{2,3}$`,
+  `^[^在关]{0,14}(?:${OFFICE})(?![的和与及们在给之])\\p{Script=Han}{2,3}$`,
   'u',
 );
 const SURNAMES =

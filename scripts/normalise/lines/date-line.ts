@@ -18,6 +18,10 @@ const DATE_START = charSet('（(〔【中民12一二X', /\s/);
 export const isDateLine = (text: string): boolean =>
   text.length <= LONGEST_DATE && DATE_START.opens(text) && DATE_LINE.test(text.replace(/\s/g, ''));
 
+/** 2019-04-18, 2019年04月08日: a date as a program writes it, and hardly a person. */
+export const isStampedDate = (text: string): boolean =>
+  /^\d{4}([-/.])\d{1,2}\1\d{1,2}$|^\d{4}年(?:0\d月\d{2}|\d{2}月0\d)日$/u.test(text);
+
 /** `2019年3月5日 …`: what a line under a title says of when and where. */
 export const opensWithDate = (text: string): boolean =>
   /^[（(]?(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年\s?[\d一二三四五六七八九十]{1,3}月/u.test(

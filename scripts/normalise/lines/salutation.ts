@@ -10,6 +10,8 @@ const GREETING_END = charSet('好了安');
 /** Without a colon a salutation is shorter: a longer line calls for something. */
 const LONGEST_CALL = 30;
 const LONGEST_ADDRESSEE = 24;
+/** Before 大家晚安：, among so many who are addressed, something may be said of one. */
+const LEAST_ADDRESSED = 3;
 const KIN =
   '爷爷|奶奶|爸爸?|妈妈?|父亲|母亲|叔叔|阿姨|伯伯|大[爷妈叔婶娘哥姐嫂]|哥哥|姐姐|兄弟|姐妹|长辈|晚辈|前辈|亲[朋友戚人]|好友|孩子';
 const OFFICES =
@@ -57,6 +59,8 @@ function addresses(text: string): boolean {
     .map((part) => part.replace(ALSO, ''));
   if (greets || /[：:]/u.test(mark)) {
     const isOpen = parts.some((part) => ADDRESS.test(part) && isAddressed(part));
+    const among = parts.filter(isAddressed).length;
+    if (greets && isOpen && among >= LEAST_ADDRESSED && among > parts.length / 2) return true;
     return parts.every((part) => isAddressed(part) || (isOpen && couldBeNamed(part)));
   }
   const isCall = parts.some((part) => ADDRESS.test(part) || /们$/u.test(part));

@@ -1,10 +1,10 @@
 import { isAnnounced } from './announced.ts';
 import { isByline, isHouse, isPageHeader } from './byline.ts';
-import { isDateLine } from './date-line.ts';
+import { isDateLine, opensWithDate } from './date-line.ts';
 import { markerOf } from './heading.ts';
 import { endsSentence, isProse } from './prose.ts';
 import { isSalutation } from './salutation.ts';
-import { isFieldLine, isPlainTitle, looksLikeTitle, withoutPage } from './title.ts';
+import { isFieldLine, isPlainTitle, looksLikeTitle, SUBTITLE, withoutPage } from './title.ts';
 
 /** A line of a text, or a block of it. */
 interface Worded {
@@ -28,6 +28,8 @@ const SHORTEST_AGAIN = 5;
 const MOST_LINES = 4;
 /** A broken title leaves at most this much on its last line. */
 const LONGEST_REST = 6;
+/** The first line of a broken title is no shorter, unless it opens with 在 or 关于. */
+const SHORTEST_BROKEN = 6;
 /** A salutation stands at most this many lines below the first that may be the title. */
 const DEEPEST = 8;
 /** 出发，向着明天！: a title that calls. */
@@ -35,11 +37,10 @@ const LONGEST_CALL = 30;
 
 /** What a site writes above a title, which is no part of it. */
 const SITE =
-  /专栏|频道|栏目|文库|范文|首页|---|[|｜=>»→]|\d[:：]\d{2}|\d字|本文|关注我们|(?:来源|作者|阅读|收藏|打印|点击|关注|浏览|人气)(?:[\s：:（(\d量数次]|$)|(?:网|站|库)$|\d月\d{1,2}日$|第\d页/u;
+  /专栏|频道|栏目|文库|范文|首页|---|[|｜=>»→]|\d[:：]\d{2}|\d字|本文|关注我们|(?:来源|作者|阅读|收藏|打印|点击|关注|浏览|人气)(?:[\s：:（(\d量数次]|$)|(?:网|站|库|主办|主管)$|\d月\d{1,2}日$|第\d页/u;
 /** 在……上的分享：……: what names a speech wherever it stands in the line. */
 const NAMED_WITHIN =
   /在.{2,40}[上时中]的?(?:讲话|发言|致[辞词]|演讲|分享|报告|汇报|即席讲话|寄语)|关于.{2,40}的(?:情况)?(?:报告|汇报|说明)/u;
-const SUBTITLE = /^(?:——|--|—|－－|──)/u;
 
 /** 文章标题：, 【题名】: the name of the field that holds the title. */
 const LABEL =
@@ -60,9 +61,12 @@ const couldBeTitle = (text: string): boolean =>
   !isDateLine(text) &&
   !isFieldLine(text) &&
   !markerOf(text) &&
-  /\p{Script=Han}/u.test(text) &&
+  /\p{Script=Han}.*\p{Script=Han}/u.test(text) &&
+  !GREETING.test(text) &&
   !/[：:，,]$|^[（([【]/u.test(text);
 
+/** 大家下午好！ */
+const GREETING = /(?:大家|你们|您|各位)[^，]{0,4}[好安][！!。]?$/u;
 /** 关注我，一起看懂乡村: what a page calls its readers to do. */
 const CALL_TO_READERS =
   /^(?:点击|订阅|扫码|扫一扫|长按|搜索|欢迎(?:关注|订阅|光临|来到)|(?:请|快来|赶快)?(?:关注|添加|置顶|星标)(?:我|本|这|“|「|【|公众号|微信))/u;
@@ -80,7 +84,8 @@ const isCall = (text: string): boolean =>
 /** The words break off: a title that opens with 在 or 关于 and has not come to its kind. */
 const isUnfinished = (text: string): boolean =>
   !looksLikeTitle(text) &&
-  (/^(?:在|关于|中共|中国)/u.test(text) || /(?:暨|和|与|及|、|的|上|讲|致|发|报)$/u.test(text));
+  (/^(?:在|关于|中共|中国)/u.test(text) ||
+    (text.length >= SHORTEST_BROKEN && /(?:暨|和|与|及|、|的|上|讲|致|发|报)$/u.test(text)));
 
 /**
  * Finds the title among the blocks above the first prose: of all that could be one, the one
@@ -169,11 +174,12 @@ const isSite = ({ passages: [first], text }: TitleLines): boolean =>
 function weigh({ passages, text }: TitleLines, head: readonly Worded[]): number {
   const first = passages[0] as Worded;
   if (text.length < SHORTEST || SITE.test(first.text) || isPageHeader(first.text)) return 0;
-  if (isByline(first.text)) return 0;
+  if (isByline(first.text) || opensWithDate(first.text)) return 0;
   const hasSubtitle = passages.length > 1 ? 3 : 0;
   const hasMarks = /[“《：:，,！!？?]/u.test(first.text) ? 1 : 0;
   const isFirst = first === head[0] ? 1 : 0;
-  return 1 + hasSubtitle + hasMarks + isFirst;
+  const isLowest = passages.at(-1) === head.at(-1) ? 1.5 : 0;
+  return 1 + hasSubtitle + hasMarks + isFirst + isLowest;
 }
 
 /** The title that begins with the first of some blocks. */
@@ -221,7 +227,8 @@ function continuation(start: string, next: readonly Worded[]): number {
 /** A second line of a motto above the subtitle, about as long as the first. */
 function mottosBefore(first: string, next: readonly Worded[]): number {
   const [middle, sub] = next;
-  if (!middle || !sub || !SUBTITLE.test(sub.text)) return 0;
+  if (!middle || !sub || !SUBTITLE.test(sub.text) || first.length <= SHORTEST_MOTTO) return 0;
+  if (isSaidIn(first, middle.text)) return 0;
   if (Math.abs(middle.text.length - first.length) > MOST_UNEVEN && !isParallel(first)) return 0;
   const isPlain = couldBeTitle(middle.text) && !isOutside(middle.text) && !isByline(middle.text);
   return isPlain && !names(middle.text) && names(sub.text.replace(SUBTITLE, '')) ? 1 : 0;
@@ -233,6 +240,7 @@ const isSubtitle = (main: string, text: string): boolean =>
 
 /** 青春无悔，扎根泥土 above 在……会上的发言: a motto and the title proper. */
 const isMotto = (above: string, title: string): boolean =>
+  !isSaidIn(above, title) &&
   above.length <= 30 &&
   isParallel(above) &&
   !(endsSentence(above) && /，.*，/u.test(above)) &&

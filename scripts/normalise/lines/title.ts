@@ -69,6 +69,9 @@ const hasKind = (text: string): boolean => {
   return false;
 };
 
+/** ——在某某会上的讲话: the dash that sets a subtitle below a title. */
+export const SUBTITLE = /^(?:——|--|—|－－|──)/u;
+
 /** A line that names a speech. */
 export function looksLikeTitle(line: string): boolean {
   if (line.length > LONGEST_TITLE || NOT_IN_TITLE.ends(line) || !hasKind(line)) return false;

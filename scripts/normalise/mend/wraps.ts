@@ -1,7 +1,7 @@
 import { isSpeakerLine } from '../lines/byline.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import { continues } from '../lines/prose.ts';
-import { looksLikeTitle } from '../lines/title.ts';
+import { looksLikeTitle, SUBTITLE } from '../lines/title.ts';
 import * as is from './neighbours.ts';
 import { oddsOfEnd } from './odds.ts';
 
@@ -25,9 +25,9 @@ export function breakAfter(at: Neighbours): LineBreak {
   return table.find(([test]) => test(at))?.[1](at) ?? 'block';
 }
 
-/** A line that names the speech, and who speaks under it. */
+/** A line that names the speech, or its subtitle, and who speaks under it. */
 const isNamedAbove = (above: string, below: string): boolean =>
-  looksLikeTitle(above) && isSpeakerLine(below);
+  (looksLikeTitle(above) || SUBTITLE.test(above)) && isSpeakerLine(below);
 
 const wrap = ({ row }: Neighbours): LineBreak => (row.removed ? 'page-wrap' : 'wrap');
 const block = (): LineBreak => 'block';

@@ -6,6 +6,10 @@ const URL = /https?:\/\/\S|www\.\S/iu;
 /** The number of a part, that a space parts from its words. */
 const LABEL = /^\s{0,20}第[一二三四五六七八九十百千零〇\d]{1,6}[编章节条款项篇讲部]分?$/u;
 
+/** 一 关于分工: a heading whose number only a space sets off. */
+const NUMBERED = /^[一二三四五六七八九十]{1,3} \p{Script=Han}{2,24}$/u;
+const LONGEST_NUMERAL = 3;
+
 const isMark = (text: string, at: number) => isCjk(text, at) && !isHan(text, at);
 const isPercent = (text: string, at: number) => /[%％]/.test(text.charAt(at));
 
@@ -42,6 +46,7 @@ export const spaces: Pass = (text, { keepSpaces }) =>
     ? []
     : [...text.matchAll(/[ \u00a0]/g)].flatMap(({ index }): Edit[] => {
         if (!isStray(text, index) || LABEL.test(text.slice(0, index))) return [];
+        if (NUMBERED.test(text) && isSpace(text, index) && index <= LONGEST_NUMERAL) return [];
         if (URL.test(wordBefore(text, index))) return [];
         return [{ start: index, end: index + 1, text: '', rule: 'space' }];
       });

@@ -4,6 +4,7 @@ import type { BlockSpan, Draft, SpeechDraft } from '../draft.ts';
 import { applyEdits, project, settle, uncovered, within } from '../edits.ts';
 import { announcedTitle } from '../lines/announced.ts';
 import { trim } from '../lines/lines.ts';
+import { SUBTITLE } from '../lines/title.ts';
 import { findTitle } from '../lines/title-lines.ts';
 import { withStops } from '../regularise/stops.ts';
 import { findHeadings } from './headings.ts';
@@ -52,17 +53,27 @@ function structureSpeech(
     announced: announcedTitle(passages),
   });
   const shared = title || speech.title ? undefined : sharedTitle(draft, speech, marks);
-  const rest = passages.filter((passage) => !title?.passages.includes(passage));
+  const below = title ? undefined : subtitleOf(speech, passages);
+  const taken = title?.passages ?? (below ? [below.passage] : []);
+  const rest = passages.filter((passage) => !taken.includes(passage));
   const blocks = findHeadings(joinTables(withRoles(rest)));
   return {
     speech: {
       ...speech,
       blocks: blocks.map(({ span }) => span),
       ...(shared ? { title: shared } : {}),
+      ...(below ? { title: below.title } : {}),
       ...(title ? { title: { text: title.text, basis: 'explicit', source: title.source } } : {}),
     },
-    edits: title ? titleEdits(source, title.passages, edits) : [],
+    edits: taken.length > 0 ? titleEdits(source, taken, edits) : [],
   };
+}
+
+/** The subtitle that stands under the mark that gives a part its title. */
+function subtitleOf({ title }: SpeechDraft, [passage]: readonly Passage[]) {
+  if (!title || !passage || !SUBTITLE.test(passage.text)) return undefined;
+  const text = title.text + passage.text;
+  return { passage, title: { ...title, text, source: `${title.source}\n${passage.text}` } };
 }
 
 /** A part without a title of its own bears the collection's. */
