@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
 import { writeSheets } from './sheets.ts';
 
-/** The browser's side of the search, each part one module; `pagefind.js` fetches `extras.js` when it is wanted. */
+/** The browser's side of the search, each part one module; what no first list waits for is fetched when it is wanted. */
 
 const source = (path: string): string =>
   fileURLToPath(new URL(`../../src/search/${path}`, import.meta.url));
@@ -11,6 +11,7 @@ const source = (path: string): string =>
 /** File in the site's `search/` → module that it is made from. */
 const MODULES = {
   'pagefind.js': 'pagefind.ts',
+  'reading.js': 'reading.ts',
   'extras.js': 'extras.ts',
   'ui.js': 'ui/ui.ts',
   'nearest.js': 'ui/nearest.ts',
@@ -19,11 +20,14 @@ const MODULES = {
   'mark.js': 'mark.ts',
 } as const;
 
-/** Leaves an `import()` of another of the modules to the browser. */
+/** Leaves an `import()` of another of the modules to the browser; what is imported at once is taken in. */
 const apart: Plugin = {
   name: 'modules-apart',
-  resolveId(name, importer) {
-    const found = Object.entries(MODULES).find(([, module]) => name === `./${module}`);
+  resolveId(name, importer, { kind }) {
+    if (kind !== 'dynamic-import') return null;
+    const found = Object.entries(MODULES).find(
+      ([, module]) => /^\.\.?\/(.*)/.exec(name)?.[1] === module,
+    );
     return found && importer ? { id: `./${found[0]}`, external: true } : null;
   },
 };

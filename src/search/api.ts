@@ -153,6 +153,11 @@ export interface PagefindOptions {
    * filter's values leave its own choice out of account.
    */
   anyOfEach?: boolean;
+  /**
+   * Values to filter by that all documents of this index have besides their own, such as
+   * `{ site: 'archive' }`: what tells several indexes apart. Data of results does not have them.
+   */
+  mergeFilter?: Record<string, string | string[]>;
   /** Documents without the key to sort by come last; Pagefind, and so we if not told, leaves them out. */
   keepUnsorted?: boolean;
 }

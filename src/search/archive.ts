@@ -2,36 +2,31 @@ import type {
   ConcordanceLine,
   ConcordanceOptions,
   Distribution,
-  Result,
+  ResultData,
   SearchAnswer,
   SearchOptions,
   Timings,
 } from './api.ts';
-import type { Facets, SearchEngine, Snapshot } from './contract.ts';
-import type { Extras } from './extras.ts';
-import { countFilters, countValues, distribute, type FilterCounts, filterTest } from './filters.ts';
-import { FoundResult, type ReadFound } from './found-result.ts';
+import type { Arrangement, ArrangementOptions } from './arrangement.ts';
+import { bestPieces } from './best-piece.ts';
+import type { SearchEngine, Snapshot } from './contract.ts';
+import type { FilterCounts } from './filters.ts';
+import { FoundResult } from './found-result.ts';
+import { extras } from './modules.ts';
+import { ask, type Understanding } from './query/ask.ts';
 import { countAll, countPlaces, type Group, groupsOf } from './query/count.ts';
-import { type Evaluation, evaluate, type Found } from './query/evaluate.ts';
-import { parseQuery } from './query/parse.ts';
-import { printQuery } from './query/print.ts';
-import { type Ranked, rankFound, sortRanked } from './ranked.ts';
-import { type ResultOptions, readResult } from './result.ts';
-import { lettersOf, type Suggestion } from './suggest.ts';
+import { foundAt } from './query/evaluate.ts';
+import { type Ranked, rankFound } from './ranked.ts';
+import type { Reading } from './reading.ts';
+import type { ResultOptions } from './result.ts';
+import type { Suggestion } from './suggest.ts';
 import type { Suggester } from './suggester.ts';
 
 /** One archive's index, asked in the manner of Pagefind's browser API. */
 
-export interface ArchiveOptions extends ResultOptions {
+export interface ArchiveOptions extends ResultOptions, ArrangementOptions {
   /** What ids of results begin with, to tell them from those of archives asked together with it. */
   idPrefix: string;
-  /**
-   * Count the values of each filter as if it had no choice made in it, which is what a pane
-   * needs where one value of each filter is enough.
-   */
-  countBeside: boolean;
-  /** Documents without the key to sort by come last instead of being left out. */
-  keepUnsorted: boolean;
 }
 
 export interface ArchiveAnswer extends Omit<SearchAnswer, 'timings'> {
@@ -43,114 +38,98 @@ export interface Sources {
   engine: SearchEngine;
   /** Address of the index: ends in a slash. */
   folder: URL;
-  /** Fetches them the first time. */
-  extras: () => Promise<Extras>;
+  reading: () => Promise<Reading>;
 }
 
-interface Asked extends Pick<SearchAnswer, 'fault' | 'understood'> {
-  evaluation: Evaluation;
-}
-
-interface Listed extends Asked {
+interface Listed extends Understanding {
   /** What all of it is of. */
   snapshot: Snapshot;
   /** What passes the filters, in the order that is asked for. */
   ranked: Ranked;
-  /** Undefined where they are not needed and not there. */
-  facets: Facets | undefined;
+  counts: Pick<SearchAnswer, 'filters' | 'totalFilters'>;
   /** When the documents were known. */
   known: number;
 }
 
-const NOTHING: Evaluation = { wanted: [], clauses: [], found: [] };
 const CONTEXT = 30;
 
 const isAny = (given: object | undefined): boolean => Object.keys(given ?? {}).length > 0;
-const everything = (snapshot: Snapshot): Evaluation => {
-  const { documents } = snapshot.extent();
-  const found = Array.from({ length: documents }, (_, document) => ({ document, matches: [] }));
-  return { ...NOTHING, found };
-};
-
-/** @param term null for every document */
-async function ask(snapshot: Snapshot, term: string | null): Promise<Asked> {
-  if (term === null) return { evaluation: everything(snapshot) };
-  const parsed = parseQuery(term);
-  if (parsed.fault) return { evaluation: NOTHING, fault: parsed.fault };
-  const { query, notes } = parsed;
-  if (query.clauses.length === 0) return { evaluation: NOTHING };
-  const understood = { query: printQuery(query), notes };
-  return { evaluation: await evaluate(snapshot, query), understood };
-}
-
-const numbersOf = (found: readonly Found[]): number[] => found.map(({ document }) => document);
 
 export class Archive {
-  readonly #engine: SearchEngine;
   readonly #sources: Sources;
   options: ArchiveOptions;
   /** There once counts were asked for and had: no list waits for them, or fails without them. */
-  #counted: { snapshot: Snapshot; facets: Facets } | undefined;
-  #suggester: Promise<Suggester> | undefined;
+  #counted: { snapshot: Snapshot; arrange: () => Arrangement } | undefined;
+  #suggester: Suggester | undefined;
 
   constructor(sources: Sources, options: ArchiveOptions) {
-    this.#engine = sources.engine;
     this.#sources = sources;
     this.options = options;
   }
 
-  /** The counts of the same build, where they were had. */
-  #countedOf(snapshot: Snapshot): Facets | undefined {
-    return this.#counted?.snapshot === snapshot ? this.#counted.facets : undefined;
+  get #engine(): SearchEngine {
+    return this.#sources.engine;
+  }
+
+  /** @returns makes an arrangement, with the options as they are by then */
+  async #arranger(snapshot: Snapshot): Promise<() => Arrangement> {
+    const [facets, { Arrangement }] = await Promise.all([snapshot.facets(), extras()]);
+    return () => new Arrangement(facets, snapshot.extent().documents, this.options);
   }
 
   async #list(
     snapshot: Snapshot,
     term: string | null,
-    { filters, sort }: SearchOptions,
+    { filters = {}, sort = {} }: SearchOptions,
   ): Promise<Listed> {
-    const asked = { snapshot, ...(await ask(snapshot, term)) };
+    const understanding = await ask(snapshot, term);
     const known = performance.now();
-    const { evaluation } = asked;
-    const isArranged = isAny(filters) || isAny(sort);
-    const facets = isArranged ? await snapshot.facets() : this.#countedOf(snapshot);
-    const passes = facets && isAny(filters) ? filterTest(filters ?? {}, facets.filters) : undefined;
+    const { evaluation } = understanding;
     const { found } = evaluation;
-    const passed = passes ? found.filter(({ document }) => passes(document)) : found;
-    const best = rankFound(passed, evaluation, snapshot.extent());
-    const [[key, direction] = []] = Object.entries(sort ?? {});
-    if (!facets || key === undefined) return { ...asked, ranked: best, facets, known };
-    const order = facets.orders.get(key) ?? [];
-    const ranked = sortRanked(best, order, direction === 'desc', this.options.keepUnsorted);
-    return { ...asked, ranked, facets, known };
+    const counted = this.#counted?.snapshot === snapshot ? this.#counted.arrange : undefined;
+    const isArranged = isAny(filters) || isAny(sort);
+    const arrangement = (isArranged ? await this.#arranger(snapshot) : counted)?.();
+    const all = Uint32Array.from({ length: found.length }, (_, at) => at);
+    const passing = arrangement && isAny(filters) ? arrangement.passing(found, filters) : all;
+    const ranked = rankFound(passing, evaluation, snapshot.extent());
+    return {
+      ...{ snapshot, ...understanding, known },
+      ranked: arrangement ? arrangement.sorted(ranked, found, sort) : ranked,
+      counts: arrangement ? arrangement.counts(found, filters) : { filters: {}, totalFilters: {} },
+    };
   }
 
-  #results({ snapshot, evaluation, ranked }: Listed, groups: Group[]): Result[] {
-    const { found, scores } = ranked;
+  /** The text of a result comes while the module that reads it does. */
+  async #read(
+    { snapshot, evaluation }: Listed,
+    groups: readonly Group[],
+    at: number,
+    whole: boolean,
+  ): Promise<ResultData> {
     const { options } = this;
-    const read: ReadFound = (one, whole) =>
-      readResult(snapshot, one, evaluation, countPlaces(one, groups), options, whole);
-    return found.map((one, at) => {
-      const id = options.idPrefix + one.document;
-      return new FoundResult(id, one, scores[at] ?? 0, groups, read);
-    });
+    const found = foundAt(evaluation, at);
+    const pieces = bestPieces(found, evaluation, snapshot.extent());
+    // What fails here fails again where it is read.
+    snapshot.piece(pieces[0] as number).catch(() => undefined);
+    const { readResult } = await this.#sources.reading();
+    const places = countPlaces(evaluation, at, groups);
+    return readResult(snapshot, found, { evaluation, pieces, places, options, whole });
   }
 
   async search(term: string | null, options: SearchOptions = {}): Promise<ArchiveAnswer> {
     const start = performance.now();
     const listed = await this.#engine.answer((snapshot) => this.#list(snapshot, term, options));
-    const { snapshot: _, evaluation, ranked, facets, known, ...told } = listed;
+    const { evaluation, ranked, counts, known, snapshot: _, ...told } = listed;
+    const { order, scores } = ranked;
     const groups = groupsOf(evaluation);
-    const results = this.#results(listed, groups);
-    const places = countAll(ranked.found, groups);
-    const counts = facets
-      ? countFilters(
-          numbersOf(evaluation.found),
-          options.filters ?? {},
-          facets.filters,
-          this.options,
-        )
-      : { filters: {}, totalFilters: {} };
+    const read = (at: number, whole: boolean) => this.#read(listed, groups, at, whole);
+    const answered = { evaluation, groups, read };
+    const idOf = (at: number): string => this.options.idPrefix + evaluation.found[at];
+    const results = Array.from(
+      order,
+      (at, place) => new FoundResult(answered, at, idOf(at), scores[place] as number),
+    );
+    const places = countAll(evaluation, order, groups);
     const end = performance.now();
     return {
       results,
@@ -165,9 +144,9 @@ export class Archive {
   /** How many documents each value of each filter has. */
   async filters(): Promise<FilterCounts> {
     return this.#engine.answer(async (snapshot) => {
-      const facets = await snapshot.facets();
-      this.#counted = { snapshot, facets };
-      return countValues(Array(snapshot.extent().documents).keys(), facets.filters);
+      const arrange = await this.#arranger(snapshot);
+      this.#counted = { snapshot, arrange };
+      return arrange().values();
     });
   }
 
@@ -187,21 +166,16 @@ export class Archive {
   ): AsyncGenerator<ConcordanceLine, void, undefined> {
     const [{ snapshot, evaluation, ranked }, { readConcordance }] = await Promise.all([
       this.#engine.answer((snapshot) => this.#list(snapshot, term, options)),
-      this.#sources.extras(),
+      extras(),
     ]);
-    yield* readConcordance(snapshot, ranked.found, evaluation, context, this.options, signal);
+    yield* readConcordance(snapshot, ranked.order, evaluation, context, this.options, signal);
   }
 
-  /** @returns nothing, and asks for nothing, where `typed` can be no pinyin */
+  /** @returns nothing, and asks for no file, where `typed` can be no pinyin */
   async suggest(typed: string): Promise<Suggestion[]> {
-    const letters = lettersOf(typed);
-    if (letters === undefined) return [];
-    const { extras, folder } = this.#sources;
-    this.#suggester ??= extras().then(({ Suggester }) => new Suggester(folder));
-    this.#suggester.catch(() => {
-      this.#suggester = undefined;
-    });
-    return (await this.#suggester).suggest(letters);
+    const { Suggester } = await extras();
+    this.#suggester ??= new Suggester(this.#sources.folder);
+    return this.#suggester.suggest(typed);
   }
 
   async distribution(
@@ -209,18 +183,11 @@ export class Archive {
     { filters = {} }: SearchOptions = {},
   ): Promise<Distribution> {
     return this.#engine.answer(async (snapshot) => {
-      const [{ evaluation }, facets] = await Promise.all([ask(snapshot, term), snapshot.facets()]);
-      const found = numbersOf(evaluation.found);
-      const spread = distribute(found.filter(filterTest(filters, facets.filters)), facets.filters);
-      // Beside a value that is chosen the others say what they would add, as in a pane.
-      for (const name of this.options.countBeside ? Object.keys(filters) : []) {
-        const { [name]: _, ...others } = filters;
-        const values = facets.filters.get(name);
-        if (!values) continue;
-        const among = found.filter(filterTest(others, facets.filters));
-        Object.assign(spread, distribute(among, new Map([[name, values]])));
-      }
-      return spread;
+      const [{ evaluation }, arrange] = await Promise.all([
+        ask(snapshot, term),
+        this.#arranger(snapshot),
+      ]);
+      return arrange().distribution(evaluation.found, filters);
     });
   }
 }

@@ -1,12 +1,17 @@
 import type { Evaluation, Found } from './query/evaluate.ts';
+import type { Extent } from './rank.ts';
 
 /**
- * @param first number of the document's first piece
  * @returns the pieces of a document with places, the one to show first: that with the most
  *   clauses of the query, then with the most places, those in the title aside, then the
  *   earlier one; only the first where nothing is known of any
  */
-export function bestPieces({ matches }: Found, evaluation: Evaluation, first: number): number[] {
+export function bestPieces(
+  { document, matches }: Found,
+  evaluation: Evaluation,
+  { firstPieces }: Extent,
+): number[] {
+  const first = firstPieces[document] ?? 0;
   const tallies = new Map<number, { clauses: Set<number>; places: number }>();
   for (const [clause, terms] of evaluation.clauses.entries()) {
     for (const number of terms) {

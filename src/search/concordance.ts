@@ -1,9 +1,9 @@
+import { type AddressOptions, addressesOf } from './addresses.ts';
 import type { ConcordanceLine } from './api.ts';
 import type { Snapshot } from './contract.ts';
 import { readHits } from './hits.ts';
-import type { Evaluation, Found } from './query/evaluate.ts';
-import { addressesOf, type ResultOptions } from './result.ts';
-import { persist } from './ui/asking.ts';
+import { persist } from './persist.ts';
+import { type Evaluation, foundAt } from './query/evaluate.ts';
 
 /** Every occurrence on a line of its own, in context (语境), as the texts arrive. */
 
@@ -11,8 +11,9 @@ import { persist } from './ui/asking.ts';
 const AT_ONCE = 4;
 
 /** The pieces in which a wanted string stands, document by document. */
-function* piecesOf(found: readonly Found[]): Generator<number, void, undefined> {
-  for (const { matches } of found) {
+function* piecesOf(order: Uint32Array, evaluation: Evaluation): Generator<number, void, undefined> {
+  for (const at of order) {
+    const { matches } = foundAt(evaluation, at);
     const pieces = matches.flatMap((match) => match?.pieces.map(({ piece }) => piece) ?? []);
     yield* [...new Set(pieces)].sort((a, b) => a - b);
   }
@@ -36,7 +37,7 @@ async function readLines(
   piece: number,
   { wanted }: Evaluation,
   context: number,
-  options: ResultOptions,
+  options: AddressOptions,
 ): Promise<ConcordanceLine[]> {
   const read = await snapshot.piece(piece);
   const address = addressesOf(read.url, wanted, options);
@@ -54,19 +55,19 @@ async function readLines(
 /**
  * Reads no more than it is asked for, a few pieces ahead.
  *
- * @param found in the order in which their lines are wanted
+ * @param order places of the documents found, as their lines are wanted
  * @param context characters before and after a hit
  * @throws the signal's reason, once it is aborted
  */
 export async function* readConcordance(
   snapshot: Snapshot,
-  found: readonly Found[],
+  order: Uint32Array,
   evaluation: Evaluation,
   context: number,
-  options: ResultOptions,
+  options: AddressOptions,
   signal?: AbortSignal,
 ): AsyncGenerator<ConcordanceLine, void, undefined> {
-  const pieces = piecesOf(found);
+  const pieces = piecesOf(order, evaluation);
   const ahead: Promise<ConcordanceLine[]>[] = [];
   const ask = () => {
     const next = pieces.next();

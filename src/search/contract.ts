@@ -1,13 +1,30 @@
 /** What the exact search answers, and what it hands out: types only. */
 
-/** A document in which a folded string stands. */
+/**
+ * The documents in which a folded string stands, ascending. What is known of one of them stands
+ * at its place in each list: a frequent string is in tens of thousands of documents, most of
+ * which no query of several words ever looks at.
+ */
+export interface Matches {
+  documents: ArrayLike<number>;
+  /** How many times, overlapping occurrences counted each. */
+  counts: ArrayLike<number>;
+  /** Fields of the document, besides its text, with an occurrence: sums of `FLAG`s. */
+  flags: ArrayLike<number>;
+  /** Which of `pieces` and `pieceCounts` are the document's: from here to there. */
+  starts: ArrayLike<number>;
+  ends: ArrayLike<number>;
+  /** The pieces with occurrences, ascending, and how many each has. */
+  pieces: ArrayLike<number>;
+  pieceCounts: ArrayLike<number>;
+}
+
+/** One of the documents. */
 export interface Match {
   document: number;
-  /** How many times, overlapping occurrences counted each. */
   count: number;
   inTitle: boolean;
   inHeading: boolean;
-  /** The pieces with occurrences, ascending, and how many each has. */
   pieces: { piece: number; count: number }[];
 }
 
@@ -48,8 +65,8 @@ export interface Snapshot {
   build: number;
   /** Folds what was typed (NFKC, case, traditional → simplified; one unit to one). */
   fold: (typed: string) => Promise<string>;
-  /** @param folded not empty. Every document in one block of which it stands, and no other; ascending. */
-  find: (folded: string) => Promise<Match[]>;
+  /** @param folded not empty. Every document in one block of which it stands, and no other. */
+  find: (folded: string) => Promise<Matches>;
   /** documents, and the first piece of each (one longer: the last is the number of pieces). */
   extent: () => { documents: number; firstPieces: ArrayLike<number> };
   piece: (piece: number) => Promise<Piece>;

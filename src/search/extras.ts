@@ -1,9 +1,13 @@
 /**
- * What is fetched when it is first asked for, as `search/extras.js`, so that a first list does
- * not wait for it.
+ * What few queries need, as `search/extras.js`: fetched when it is first asked for, so that a
+ * first list does not wait for it.
  */
 
+export { Arrangement } from './arrangement.ts';
 export { readConcordance } from './concordance.ts';
+export { codeFacets, noFacets } from './facets.ts';
+export { codeFold } from './fold-pairs.ts';
+export { addCounts, addDistributions, mergeAnswers, mergeSuggestions } from './merge.ts';
 export { Suggester } from './suggester.ts';
 
 export type Extras = typeof import('./extras.ts');

@@ -1,6 +1,6 @@
 import type { Facets, Piece } from './contract.ts';
-import { codeFacets, noFacets } from './facets.ts';
-import { codeFold, type FoldPairs } from './fold-pairs.ts';
+import type { Extras } from './extras.ts';
+import type { FoldPairs } from './fold-pairs.ts';
 import {
   FACETS_FILE,
   FOLD_FILE,
@@ -13,6 +13,7 @@ import {
 } from './format.ts';
 import { Kept } from './kept.ts';
 import { codeLeaves, type Leaves, noLeaves } from './leaves.ts';
+import { extras } from './modules.ts';
 import { decodePiece } from './piece.ts';
 import { codePostings, type Postings } from './postings.ts';
 import { RangeReader } from './range.ts';
@@ -75,15 +76,26 @@ export class IndexFiles {
     return this.root.firstPieces.at(-1) ?? 0;
   }
 
-  async #file<T>(
-    name: string,
-    decode: (payload: Uint8Array<ArrayBuffer>) => T | Promise<T>,
-  ): Promise<T> {
+  async #payload(name: string): Promise<Uint8Array<ArrayBuffer>> {
     const { build, payload } = unwrap(await this.#fetchFile(name, this.build), name);
     if (build !== this.build) {
       throw new FormatError(`${name} is of another build than ${ROOT_FILE}; copy the whole index`);
     }
+    return payload;
+  }
+
+  async #file<T>(
+    name: string,
+    decode: (payload: Uint8Array<ArrayBuffer>) => T | Promise<T>,
+  ): Promise<T> {
+    const payload = await this.#payload(name);
     return read(name, () => decode(payload));
+  }
+
+  /** Like `#file`, of one that few queries ask for: so is what reads it. */
+  async #rare<T>(name: string, decode: (reader: RangeReader, codecs: Extras) => T): Promise<T> {
+    const [payload, codecs] = await Promise.all([this.#payload(name), extras()]);
+    return read(name, () => decode(new RangeReader(payload), codecs));
   }
 
   hasShard(shard: number): boolean {
@@ -121,15 +133,15 @@ export class IndexFiles {
   facets(): Promise<Facets> {
     const documents = this.root.firstPieces.length - 1;
     return this.#single.get(FACETS_FILE, () =>
-      this.#file(FACETS_FILE, (payload) =>
-        codeFacets(new RangeReader(payload), noFacets(), documents),
+      this.#rare(FACETS_FILE, (reader, { codeFacets, noFacets }) =>
+        codeFacets(reader, noFacets(), documents),
       ),
     ) as Promise<Facets>;
   }
 
   wholeFold(): Promise<FoldPairs> {
     return this.#single.get(FOLD_FILE, () =>
-      this.#file(FOLD_FILE, (payload) => codeFold(new RangeReader(payload), new Map())),
+      this.#rare(FOLD_FILE, (reader, { codeFold }) => codeFold(reader, new Map())),
     ) as Promise<FoldPairs>;
   }
 

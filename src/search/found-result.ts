@@ -1,8 +1,14 @@
 import type { DataOptions, Places, Result, ResultData } from './api.ts';
 import { countPlaces, type Group } from './query/count.ts';
-import type { Found } from './query/evaluate.ts';
+import type { Evaluation } from './query/evaluate.ts';
 
-export type ReadFound = (found: Found, whole: boolean) => Promise<ResultData>;
+/** What all results of one answer share. */
+export interface Answered {
+  evaluation: Evaluation;
+  groups: readonly Group[];
+  /** @param at place of the document among those found */
+  read: (at: number, whole: boolean) => Promise<ResultData>;
+}
 
 const NO_WORDS: number[] = [];
 
@@ -11,24 +17,23 @@ export class FoundResult implements Result {
   readonly id: string;
   readonly score: number;
   readonly words = NO_WORDS;
-  readonly #found: Found;
-  readonly #groups: readonly Group[];
-  readonly #read: ReadFound;
+  readonly #answered: Answered;
+  readonly #at: number;
 
-  constructor(id: string, found: Found, score: number, groups: readonly Group[], read: ReadFound) {
+  /** @param at place of the document among those found */
+  constructor(answered: Answered, at: number, id: string, score: number) {
     this.id = id;
     this.score = score;
-    this.#found = found;
-    this.#groups = groups;
-    this.#read = read;
+    this.#answered = answered;
+    this.#at = at;
   }
 
   get places(): Places {
-    return countPlaces(this.#found, this.#groups);
+    return countPlaces(this.#answered.evaluation, this.#at, this.#answered.groups);
   }
 
   /** May be taken off and called on its own, as Pagefind's can. */
   get data(): (options?: DataOptions) => Promise<ResultData> {
-    return ({ whole = false } = {}) => this.#read(this.#found, whole);
+    return ({ whole = false } = {}) => this.#answered.read(this.#at, whole);
   }
 }

@@ -1,14 +1,11 @@
-import type { Instance, PagefindOptions, SearchOptions } from './api.ts';
-import { Archive, type ArchiveOptions, type Sources } from './archive.ts';
-import { addCounts, anyOfEach } from './filters.ts';
+import type { Instance, PagefindOptions } from './api.ts';
+import { Archive, type ArchiveOptions } from './archive.ts';
+import type { SearchEngine } from './contract.ts';
 import { HIGHLIGHT_PARAM } from './highlight.ts';
-import { addDistributions, mergeAnswers } from './merge.ts';
-import { MOST_SUGGESTIONS } from './suggest.ts';
+import { extras } from './modules.ts';
+import type { Reading } from './reading.ts';
 
 /** One or more archives under the names of Pagefind's browser API. */
-
-/** @param folder address of an index; ends in a slash */
-export type OpenSources = (folder: URL) => Omit<Sources, 'folder'>;
 
 const DEBOUNCE = 300;
 const EXCERPT_LENGTH = 90;
@@ -28,27 +25,34 @@ const archiveOptions = (options: PagefindOptions, folder: URL, number: number): 
   length: options.excerptLength ?? EXCERPT_LENGTH,
   ellipsis: options.excerptEllipsis ?? '…',
   highlightParam: options.highlightParam === undefined ? HIGHLIGHT_PARAM : options.highlightParam,
-  countBeside: options.anyOfEach ?? false,
+  anyOfEach: options.anyOfEach ?? false,
+  mergeFilter: options.mergeFilter ?? {},
   keepUnsorted: options.keepUnsorted ?? false,
 });
 
-/** @param beside address of the folder that an index lies in if none is given */
-export function makeInstance(given: PagefindOptions, beside: URL, open: OpenSources): Instance {
+/**
+ * @param beside address of the folder that an index lies in if none is given
+ * @param open gives the engine of the index in a folder, whose address ends in a slash
+ * @param reading gives what makes results' data out of their texts
+ */
+export function makeInstance(
+  given: PagefindOptions,
+  beside: URL,
+  open: (folder: URL) => SearchEngine,
+  reading: () => Promise<Reading>,
+): Instance {
   const folderOf = ({ basePath }: PagefindOptions): URL =>
     basePath ? new URL(withSlash(basePath), globalThis.document?.baseURI) : beside;
   const openArchive = (more: PagefindOptions, number: number): Archive => {
     const folder = folderOf(more);
-    return new Archive({ ...open(folder), folder }, archiveOptions(more, folder, number));
+    const options = archiveOptions(more, folder, number);
+    return new Archive({ engine: open(folder), folder, reading }, options);
   };
 
   let options = given;
   let archives = [openArchive(options, 0)];
   let searches = 0;
 
-  const prepared = ({ filters = {}, ...rest }: SearchOptions): SearchOptions => ({
-    ...rest,
-    filters: options.anyOfEach ? anyOfEach(filters) : filters,
-  });
   const askAll = <T>(ask: (archive: Archive) => Promise<T>): Promise<T[]> =>
     Promise.all(archives.map(ask));
 
@@ -70,14 +74,16 @@ export function makeInstance(given: PagefindOptions, beside: URL, open: OpenSour
       archives = [];
     },
     mergeIndex: async (indexPath, more = {}) => {
-      // Its documents lie elsewhere.
-      const { baseUrl: _, ...shared } = options;
+      // Its documents lie elsewhere, and are told apart by what it is given itself.
+      const { baseUrl: _, mergeFilter: __, ...shared } = options;
       archives.push(openArchive({ ...shared, ...more, basePath: indexPath }, archives.length));
     },
     search: async (term, searchOptions = {}) => {
-      const asked = prepared(searchOptions);
-      const answers = await askAll((archive) => archive.search(term, asked));
-      return mergeAnswers(answers, Object.keys(asked.sort ?? {}).length > 0);
+      const answers = await askAll((archive) => archive.search(term, searchOptions));
+      const [only] = answers;
+      if (only && answers.length === 1) return { ...only, timings: [only.timings] };
+      const { mergeAnswers } = await extras();
+      return mergeAnswers(answers, Object.keys(searchOptions.sort ?? {}).length > 0);
     },
     debouncedSearch: async (term, searchOptions, milliseconds = DEBOUNCE) => {
       const mine = ++searches;
@@ -91,23 +97,20 @@ export function makeInstance(given: PagefindOptions, beside: URL, open: OpenSour
     preload: async (term) => {
       await askAll((archive) => archive.preload(term));
     },
-    filters: async () => addCounts(await askAll((archive) => archive.filters())),
-    async *concordance(term, { signal, context, ...searchOptions } = {}) {
-      const asked = {
-        ...prepared(searchOptions),
-        ...(signal ? { signal } : {}),
-        ...(context === undefined ? {} : { context }),
-      };
-      for (const archive of archives) yield* archive.concordance(term, asked);
+    filters: async () => {
+      const counts = await askAll((archive) => archive.filters());
+      return (await extras()).addCounts(counts);
     },
-    distribution: async (term, searchOptions = {}) => {
-      const asked = prepared(searchOptions);
-      return addDistributions(await askAll((archive) => archive.distribution(term, asked)));
+    async *concordance(term, options) {
+      for (const archive of archives) yield* archive.concordance(term, options);
+    },
+    distribution: async (term, searchOptions) => {
+      const spread = await askAll((archive) => archive.distribution(term, searchOptions));
+      return (await extras()).addDistributions(spread);
     },
     suggest: async (typed) => {
-      const found = (await askAll((archive) => archive.suggest(typed))).flat();
-      const texts = new Map(found.map((one) => [one.text, one]));
-      return [...texts.values()].slice(0, MOST_SUGGESTIONS);
+      const found = await askAll((archive) => archive.suggest(typed));
+      return (await extras()).mergeSuggestions(found);
     },
   };
   return instance;

@@ -1,5 +1,7 @@
-import type { Match } from './contract.ts';
+import type { Match, Matches } from './contract.ts';
 import { FLAG, type Postings } from './postings.ts';
+
+/** Postings by piece as what is known of documents. */
 
 /**
  * @param firstPieces the first piece of each document, and last the number of pieces
@@ -8,21 +10,64 @@ import { FLAG, type Postings } from './postings.ts';
 export function matchesOf(
   { pieces, counts, flags }: Postings,
   firstPieces: ArrayLike<number>,
-): Match[] {
-  const matches: Match[] = [];
-  let document = -1;
-  let match: Match | undefined;
-  pieces.forEach((piece, at) => {
-    if (!match || piece >= (firstPieces[document + 1] as number)) {
-      while (piece >= (firstPieces[document + 1] as number)) document++;
-      match = { document, count: 0, inTitle: false, inHeading: false, pieces: [] };
-      matches.push(match);
+): Matches {
+  const documents: number[] = [];
+  const [sums, fields, starts]: [number[], number[], number[]] = [[], [], []];
+  let [document, end, last] = [-1, 0, -1];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as number;
+    if (piece >= end) {
+      while (piece >= end) end = firstPieces[++document + 1] as number;
+      documents.push(document);
+      sums.push(0);
+      fields.push(0);
+      starts.push(at);
+      last++;
     }
-    const [count, fields] = [counts[at] as number, flags[at] as number];
-    match.count += count;
-    match.inTitle ||= (fields & FLAG.title) > 0;
-    match.inHeading ||= (fields & FLAG.heading) > 0;
-    match.pieces.push({ piece, count });
-  });
-  return matches;
+    sums[last] = (sums[last] as number) + (counts[at] as number);
+    fields[last] = (fields[last] as number) | (flags[at] as number);
+  }
+  const ends = [...starts.slice(1), pieces.length];
+  return { documents, counts: sums, flags: fields, starts, ends, pieces, pieceCounts: counts };
+}
+
+export const NO_MATCHES: Matches = {
+  ...{ documents: [], counts: [], flags: [], starts: [], ends: [], pieces: [], pieceCounts: [] },
+};
+
+const pick = (list: ArrayLike<number>, places: Uint32Array): Uint32Array =>
+  places.map((place) => list[place] as number);
+
+/** @returns of the documents those with an occurrence in `field` */
+export function matchesIn(matches: Matches, field: keyof typeof FLAG): Matches {
+  const { documents, counts, flags, starts, ends } = matches;
+  const having: number[] = [];
+  for (let at = 0; at < documents.length; at++) {
+    if ((flags[at] as number) & FLAG[field]) having.push(at);
+  }
+  const places = Uint32Array.from(having);
+  return {
+    ...matches,
+    documents: pick(documents, places),
+    counts: pick(counts, places),
+    flags: pick(flags, places),
+    starts: pick(starts, places),
+    ends: pick(ends, places),
+  };
+}
+
+/** @param place of a document among those of `matches` */
+export function matchAt(matches: Matches, place: number): Match {
+  const [from, to] = [matches.starts[place] as number, matches.ends[place] as number];
+  const flags = matches.flags[place] as number;
+  return {
+    document: matches.documents[place] as number,
+    count: matches.counts[place] as number,
+    inTitle: (flags & FLAG.title) > 0,
+    inHeading: (flags & FLAG.heading) > 0,
+    pieces: Array.from({ length: to - from }, (_, at) => ({
+      piece: matches.pieces[from + at] as number,
+      count: matches.pieceCounts[from + at] as number,
+    })),
+  };
 }

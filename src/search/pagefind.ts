@@ -1,8 +1,8 @@
 import type { Instance, PagefindOptions } from './api.ts';
 import { Engine } from './engine.ts';
-import type { Extras } from './extras.ts';
 import { fetchFrom } from './fetching.ts';
 import { makeInstance } from './instance.ts';
+import { reading } from './modules.ts';
 
 /**
  * The engine under the names of Pagefind's browser API, so that everything written for it,
@@ -23,22 +23,9 @@ import { makeInstance } from './instance.ts';
 
 const beside = new URL('./', import.meta.url);
 
-let failures = 0;
-
-/** A browser remembers that a module did not come: it is asked for under another address then. */
-async function extras(): Promise<Extras> {
-  try {
-    if (failures === 0) return await import('./extras.ts');
-    return await import(/* @vite-ignore */ new URL(`extras.js?${failures}`, beside).href);
-  } catch (error) {
-    failures++;
-    throw error;
-  }
-}
-
 /** @returns an instance of its own, which shares nothing with the functions below */
 export const createInstance = (given: PagefindOptions = {}): Instance =>
-  makeInstance(given, beside, (folder) => ({ engine: new Engine(fetchFrom(folder)), extras }));
+  makeInstance(given, beside, (folder) => new Engine(fetchFrom(folder)), reading);
 
 let shared: Instance | undefined;
 let sharedOptions: PagefindOptions = {};

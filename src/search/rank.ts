@@ -1,5 +1,6 @@
 import { orderOf } from './order.ts';
-import type { Evaluation, Found } from './query/evaluate.ts';
+import { FLAG } from './postings.ts';
+import type { Evaluation } from './query/evaluate.ts';
 
 /**
  * The order of results where no other is asked for. A clause of the query (a word, or several
@@ -34,47 +35,79 @@ const piecesOf = ({ firstPieces }: Extent, document: number): { first: number; c
 };
 
 function clauseScore(
-  { document, matches }: Found,
+  { found, wanted, matches, places }: Evaluation,
+  at: number,
   clause: readonly number[],
-  { wanted }: Evaluation,
   extent: Extent,
 ): number {
-  const { first, count } = piecesOf(extent, document);
-  let [inTitle, inHeading, places, position] = [false, false, 0, count - 1];
+  const { first, count } = piecesOf(extent, found[at] as number);
+  let [inFields, total, position] = [0, 0, count - 1];
   for (const number of clause) {
-    const match = matches[number];
-    if (!match) continue;
+    const place = places[number]?.[at] ?? -1;
+    const list = matches[number];
+    if (!list || place < 0) continue;
     const field = wanted[number]?.field;
-    inTitle ||= match.inTitle && field !== 'heading';
-    inHeading ||= match.inHeading && field !== 'title';
+    inFields |= (list.flags[place] as number) & (field ? FLAG[field] : ~0);
     // How many of the places stand in the field is not known: one at least.
-    places += field ? 1 : match.count;
-    position = Math.min(position, (match.pieces[0]?.piece ?? first) - first);
+    total += field ? 1 : (list.counts[place] as number);
+    position = Math.min(position, (list.pieces[list.starts[place] as number] as number) - first);
   }
-  const density = places / count;
+  const density = total / count;
   return (
-    (inTitle ? TITLE : 0) +
-    (inHeading ? HEADING : 0) +
+    (inFields & FLAG.title ? TITLE : 0) +
+    (inFields & FLAG.heading ? HEADING : 0) +
     (DENSITY * density) / (density + DENSE) +
     POSITION * (1 - position / count)
   );
 }
 
-/** Whether one piece holds a term of every clause. */
-function isTogether({ matches }: Found, clauses: readonly number[][]): boolean {
-  const [first = [], ...others] = clauses.map(
-    (clause) =>
-      new Set(clause.flatMap((number) => matches[number]?.pieces.map(({ piece }) => piece) ?? [])),
-  );
-  return [...first].some((piece) => others.every((pieces) => pieces.has(piece)));
+/** Whether the piece holds a term of the clause. */
+function isIn(
+  { matches, places }: Evaluation,
+  at: number,
+  clause: readonly number[],
+  piece: number,
+): boolean {
+  return clause.some((number) => {
+    const place = places[number]?.[at] ?? -1;
+    const list = matches[number];
+    if (!list || place < 0) return false;
+    let [low, high] = [list.starts[place] as number, list.ends[place] as number];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list.pieces[middle] as number) < piece) low = middle + 1;
+      else high = middle;
+    }
+    return low < (list.ends[place] as number) && list.pieces[low] === piece;
+  });
 }
 
-/** @returns the higher the better; above 0 */
-export function scoreOf(found: Found, evaluation: Evaluation, extent: Extent): number {
+/** Whether one piece holds a term of every clause. */
+function isTogether(evaluation: Evaluation, at: number, extent: Extent): boolean {
+  const { found, clauses, matches, places } = evaluation;
+  if (piecesOf(extent, found[at] as number).count === 1) return true;
+  const [first = [], ...others] = clauses;
+  for (const number of first) {
+    const place = places[number]?.[at] ?? -1;
+    const list = matches[number];
+    if (!list || place < 0) continue;
+    for (let piece = list.starts[place] as number; piece < (list.ends[place] as number); piece++) {
+      const one = list.pieces[piece] as number;
+      if (others.every((clause) => isIn(evaluation, at, clause, one))) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * @param at place of the document among those found
+ * @returns the higher the better; above 0
+ */
+export function scoreOf(evaluation: Evaluation, at: number, extent: Extent): number {
   const { clauses } = evaluation;
   let sum = 0;
-  for (const clause of clauses) sum += clauseScore(found, clause, evaluation, extent);
-  const together = clauses.length > 1 && isTogether(found, clauses) ? TOGETHER : 0;
+  for (const clause of clauses) sum += clauseScore(evaluation, at, clause, extent);
+  const together = clauses.length > 1 && isTogether(evaluation, at, extent) ? TOGETHER : 0;
   return sum / clauses.length + together;
 }
 

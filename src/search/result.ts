@@ -1,5 +1,5 @@
+import { type AddressOptions, addressesOf } from './addresses.ts';
 import type { Anchor, Excerpt, Places, ResultData, SubResult, WeightedLocation } from './api.ts';
-import { bestPieces } from './best-piece.ts';
 import type { Piece, Snapshot } from './contract.ts';
 import { type ExcerptOptions, makeExcerpt } from './excerpt.ts';
 import { fewAtOnce } from './few-at-once.ts';
@@ -9,11 +9,18 @@ import type { Evaluation, Found, Wanted } from './query/evaluate.ts';
 
 /** One found document as Pagefind's browser API describes it. */
 
-export interface ResultOptions extends ExcerptOptions {
-  /** What the address of a document is put after: ends in a slash. */
-  base: string;
-  /** Name of the parameter that tells the page what to mark; null for none. */
-  highlightParam: string | null;
+export interface ResultOptions extends ExcerptOptions, AddressOptions {}
+
+/** What is read, and how it is told. */
+export interface ResultRequest {
+  /** Has nothing wanted where documents were only filtered. */
+  evaluation: Evaluation;
+  /** Those with places, the one to show first; at least one. */
+  pieces: readonly number[];
+  places: Places;
+  options: ResultOptions;
+  /** All pieces of the document are read, not only the best one. */
+  whole: boolean;
 }
 
 /** How many pieces are asked for at once. */
@@ -32,38 +39,6 @@ const anchorOf = ({ anchor, label, start, field }: Hit): Anchor => ({
 });
 
 const locationsOf = ({ start, spans }: Hit): number[] => spans.map((span) => start + span.start);
-
-/** Hosts refuse long addresses (431): so many characters of what is to be marked at most. */
-const MOST_MARKED = 100;
-
-/** @returns words until there are enough; the last one, or the only one, is cut */
-function markable(wanted: readonly Wanted[]): string[] {
-  const texts = new Set<string>();
-  let left = MOST_MARKED;
-  for (const { text } of wanted) {
-    if (left <= 0) break;
-    const cut = text.slice(0, left);
-    if (texts.has(cut)) continue;
-    // No half character at the end.
-    texts.add(cut.length < text.length ? cut.replace(/[\ud800-\udbff]$/, '') : cut);
-    left -= cut.length;
-  }
-  return [...texts].filter(Boolean);
-}
-
-/** @returns addresses of a document's places, which tell its page what to mark */
-export function addressesOf(
-  url: string,
-  wanted: readonly Wanted[],
-  { base, highlightParam }: ResultOptions,
-): (anchor: string) => string {
-  const texts = highlightParam === null ? [] : markable(wanted);
-  const highlight = texts.map(
-    (text) => `${highlightParam}=${encodeURIComponent(text.toWellFormed())}`,
-  );
-  const query = highlight.length > 0 ? `?${highlight.join('&')}` : '';
-  return (anchor) => base + url + query + (anchor ? `#${anchor}` : '');
-}
 
 /** The blocks of one anchor, such as the rows of a table. */
 function subResult(
@@ -93,20 +68,19 @@ interface Read {
 /** The index does not tell which pieces have a word in a heading: then the next one is read. */
 async function readBest(
   snapshot: Snapshot,
-  found: Found,
-  evaluation: Evaluation,
-  isWhole: boolean,
+  { document }: Found,
+  { evaluation, pieces: best, whole }: ResultRequest,
 ): Promise<Read> {
   const { firstPieces } = snapshot.extent();
-  const first = firstPieces[found.document] ?? 0;
-  const end = firstPieces[found.document + 1] ?? first + 1;
-  if (isWhole || end - first === 1) {
+  const first = firstPieces[document] ?? 0;
+  const end = firstPieces[document + 1] ?? first + 1;
+  if (whole || end - first === 1) {
     const numbers = Array.from({ length: end - first }, (_, at) => first + at);
     const pieces = await fewAtOnce(numbers, AT_ONCE, (number) => snapshot.piece(number));
     return { pieces, hits: readHits(pieces, evaluation.wanted), isWhole: true };
   }
   let read: Read | undefined;
-  for (const number of bestPieces(found, evaluation, first)) {
+  for (const number of best) {
     const pieces = [await snapshot.piece(number)];
     const next = { pieces, hits: readHits(pieces, evaluation.wanted), isWhole: false };
     if (next.hits.some(({ spans, field }) => spans.length > 0 && field !== 'title')) return next;
@@ -128,18 +102,16 @@ async function markTitle(
   return hit && hit.spans.length > 0 ? makeExcerpt(title, hit.spans, WHOLE) : undefined;
 }
 
-/** @param evaluation has nothing wanted where documents were only filtered */
+/** @returns what Pagefind's API tells of one result */
 export async function readResult(
   snapshot: Snapshot,
   found: Found,
-  evaluation: Evaluation,
-  places: Places,
-  options: ResultOptions,
-  whole: boolean,
+  request: ResultRequest,
 ): Promise<ResultData> {
-  const { pieces, hits, isWhole } = await readBest(snapshot, found, evaluation, whole);
+  const { pieces, hits, isWhole } = await readBest(snapshot, found, request);
   const { url, meta, filters } = pieces[0] as Piece;
-  const { wanted } = evaluation;
+  const { places, options } = request;
+  const { wanted } = request.evaluation;
   const address = addressesOf(url, wanted, options);
   const anchored = hits.filter(({ anchor }) => anchor !== '');
   const passages = bestPassages(anchored.filter(({ spans }) => spans.length > 0));

@@ -1,4 +1,4 @@
-import type { Facets, Match, Piece, Snapshot } from './contract.ts';
+import type { Facets, Matches, Piece, Snapshot } from './contract.ts';
 import type { IndexFiles } from './files.ts';
 import { findPostings } from './find.ts';
 import { Kept } from './kept.ts';
@@ -15,7 +15,7 @@ export class FilesSnapshot implements Snapshot {
   readonly build: number;
   readonly #files: IndexFiles;
   readonly #explain: Explain;
-  readonly #answers = new Kept<string, Match[]>(KEPT_ANSWERS);
+  readonly #answers = new Kept<string, Matches>(KEPT_ANSWERS);
 
   constructor(files: IndexFiles, explain: Explain) {
     this.build = files.build;
@@ -39,7 +39,7 @@ export class FilesSnapshot implements Snapshot {
     return files.folded(typed, isKnown ? undefined : await this.#explained(files.wholeFold()));
   }
 
-  find(folded: string): Promise<Match[]> {
+  find(folded: string): Promise<Matches> {
     return this.#answers.get(folded, async () => {
       const postings = await this.#explained(findPostings(this.#files, folded));
       return matchesOf(postings, this.#files.root.firstPieces);

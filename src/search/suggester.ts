@@ -1,4 +1,4 @@
-import { type Entry, matchSuggestions, type Suggestion } from './suggest.ts';
+import { type Entry, lettersOf, matchSuggestions, type Suggestion } from './suggest.ts';
 import { decodeSuggestions, SUGGEST_FILE } from './suggest-file.ts';
 
 /** Reads the file of suggestions when it is first wanted. */
@@ -21,8 +21,10 @@ export class Suggester {
     return decodeSuggestions(new Uint8Array(await new Response(plain).arrayBuffer()));
   }
 
-  /** @param letters as `lettersOf` gives them */
-  async suggest(letters: string): Promise<Suggestion[]> {
+  /** @returns nothing, and reads nothing, where `typed` can be no pinyin */
+  async suggest(typed: string): Promise<Suggestion[]> {
+    const letters = lettersOf(typed);
+    if (letters === undefined) return [];
     this.#entries ??= this.#read().catch((error: unknown) => {
       this.#entries = undefined;
       throw error;

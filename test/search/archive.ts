@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type ExactReport, type Sizes, writeExactIndex } from '../../scripts/index/exact.ts';
+import type { Match, Matches } from '../../src/search/contract.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { Engine } from '../../src/search/engine.ts';
+import { matchAt } from '../../src/search/matches.ts';
 
 /** Small archives for the tests of the search. */
 
@@ -21,10 +23,14 @@ export const textDocument = (number: number, blocks: string[]): SearchDocument =
   })),
 });
 
+/** @returns one document after the other */
+export const listOf = (matches: Matches): Match[] =>
+  Array.from(matches.documents, (_, at) => matchAt(matches, at));
+
 /** An engine that is asked each question on its own. */
 export const asking = (engine: Engine) => ({
   fold: (typed: string) => engine.answer((index) => index.fold(typed)),
-  find: (folded: string) => engine.answer((index) => index.find(folded)),
+  find: async (folded: string) => listOf(await engine.answer((index) => index.find(folded))),
   facets: () => engine.answer((index) => index.facets()),
   piece: (piece: number) => engine.answer((index) => index.piece(piece)),
   extent: async () => (await engine.open()).extent(),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StaleIndexError } from '../../src/search/format.ts';
-import { patiently, persist } from '../../src/search/ui/asking.ts';
+import { persist } from '../../src/search/persist.ts';
+import { patiently } from '../../src/search/ui/asking.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -8,7 +8,15 @@ import type { SearchDocument } from '../../src/search/document.ts';
 import { Engine } from '../../src/search/engine.ts';
 import { fold } from '../../src/search/fold.ts';
 import { FormatError, StaleIndexError, unwrap } from '../../src/search/format.ts';
-import { type Asking, asking, corpora, stringsFor, textDocument, withIndex } from './archive.ts';
+import {
+  type Asking,
+  asking,
+  corpora,
+  listOf,
+  stringsFor,
+  textDocument,
+  withIndex,
+} from './archive.ts';
 import { plainEngine } from './plain-engine.ts';
 
 const found = async (engine: Asking, typed: string): Promise<number[]> =>
@@ -43,7 +51,7 @@ describe('every document that has the string and no other, with counts, fields a
             const folded = await engine.fold(typed);
             // A unit that no text has may stay as it is typed: it is nowhere in either form.
             expect(folded).toHaveLength(typed.length);
-            const wanted = await plain.find(fold(typed));
+            const wanted = listOf(await plain.find(fold(typed)));
             expect([typed, await engine.find(folded)]).toEqual([typed, wanted]);
           }
         }),
@@ -75,7 +83,10 @@ describe('every document that has the string and no other, with counts, fields a
         `${text.slice(at, at + 2)}一`,
       ]);
       for (const string of strings) {
-        expect([string, await engine.find(string)]).toEqual([string, await plain.find(string)]);
+        expect([string, await engine.find(string)]).toEqual([
+          string,
+          listOf(await plain.find(string)),
+        ]);
       }
       expect(asked.some((name) => name.startsWith('wide/'))).toBe(true);
     });
@@ -148,7 +159,7 @@ describe('what it costs', () => {
       for (let length = 1; length <= 20; length++) {
         const string = (few[length % 3]?.blocks[5 * length]?.text ?? '').slice(9, 9 + length);
         asked.length = 0;
-        expect(await engine.find(string)).toEqual(await plain.find(string));
+        expect(await engine.find(string)).toEqual(listOf(await plain.find(string)));
         const read = asked.filter((name) => name.startsWith('pieces/'));
         expect(read.length).toBeLessThanOrEqual(sizes.threshold);
       }
@@ -258,7 +269,7 @@ describe('a site that is built anew while a page is open', () => {
   test('a snapshot gives nothing of another build, however often it is asked', async () => {
     await withIndex(before, SIZES, async ({ engine, folder }) => {
       const index = await engine.open();
-      expect(await index.find('题')).toHaveLength(1);
+      expect(listOf(await index.find('题'))).toHaveLength(1);
       await writeExactIndex(after, folder);
       for (let attempt = 0; attempt < 2; attempt++) {
         await expect(index.piece(0)).rejects.toThrow(StaleIndexError);

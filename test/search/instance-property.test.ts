@@ -5,6 +5,7 @@ import type { Block } from '../../src/search/contract.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { fold } from '../../src/search/fold.ts';
 import { makeInstance } from '../../src/search/instance.ts';
+import { reading } from '../../src/search/modules.ts';
 import { printQuery } from '../../src/search/query/print.ts';
 import type { Query } from '../../src/search/query/query.ts';
 import { type Cut, plainEngine } from './plain-engine.ts';
@@ -19,10 +20,12 @@ const cuts: Cut[] = [
 ];
 
 const open = (documents: readonly SearchDocument[], cut: Cut) =>
-  makeInstance({ highlightParam: null }, new URL('https://archive.test/search/'), () => ({
-    engine: plainEngine(documents, cut),
-    extras: () => import('../../src/search/extras.ts'),
-  }));
+  makeInstance(
+    { highlightParam: null },
+    new URL('https://archive.test/search/'),
+    () => plainEngine(documents, cut),
+    reading,
+  );
 
 const filter = fc.constantFrom<Record<string, string>>(
   {},

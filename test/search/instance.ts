@@ -1,6 +1,7 @@
 import type { PagefindOptions } from '../../src/search/api.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { makeInstance } from '../../src/search/instance.ts';
+import { reading } from '../../src/search/modules.ts';
 import { type Cut, plainEngine } from './plain-engine.ts';
 
 /** Three documents, and Pagefind's browser API over them, in a sub-folder of a host. */
@@ -49,9 +50,11 @@ export const parted: Cut = (blocks) =>
 
 export function instance(options: PagefindOptions = {}, cut?: Cut) {
   const calls: string[] = [];
-  const made = makeInstance({ basePath: `${BASE}search`, ...options }, new URL(BASE), () => ({
-    engine: plainEngine(documents, cut, (call) => calls.push(call)),
-    extras: () => import('../../src/search/extras.ts'),
-  }));
+  const made = makeInstance(
+    { basePath: `${BASE}search`, ...options },
+    new URL(BASE),
+    () => plainEngine(documents, cut, (call) => calls.push(call)),
+    reading,
+  );
   return Object.assign(made, { calls });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { makeInstance } from '../../src/search/instance.ts';
+import { reading } from '../../src/search/modules.ts';
 import { type Cut, plainEngine } from './plain-engine.ts';
 
 /**
@@ -80,10 +81,12 @@ const cut: Cut = (blocks) =>
   Array.from({ length: Math.ceil(blocks.length / 2) }, (_, at) => blocks.slice(2 * at, 2 * at + 2));
 
 const search = async (query: string): Promise<string[]> => {
-  const instance = makeInstance({}, new URL('https://archive.test/search/'), () => ({
-    engine: plainEngine(archive, cut),
-    extras: () => import('../../src/search/extras.ts'),
-  }));
+  const instance = makeInstance(
+    {},
+    new URL('https://archive.test/search/'),
+    () => plainEngine(archive, cut),
+    reading,
+  );
   const { results } = await instance.search(query);
   return results.map(({ id }) => archive[Number(id)]?.url.replace(/speeches\/|\.html/g, '') ?? '');
 };

@@ -1,6 +1,7 @@
-import type { Match, Piece, SearchEngine, Snapshot } from '../../src/search/contract.ts';
+import type { Match, Matches, Piece, SearchEngine, Snapshot } from '../../src/search/contract.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { fold } from '../../src/search/fold.ts';
+import { FLAG } from '../../src/search/postings.ts';
 
 /** The engine's contract, fulfilled by reading every text: what all others are held against. */
 
@@ -36,6 +37,22 @@ function matchIn(document: number, first: number, pieces: Piece[], query: string
   }
   return match;
 }
+
+const columnsOf = (found: Match[]): Matches => {
+  const pieces = found.flatMap((match) => match.pieces);
+  const ends = found.map((_, at) => found.slice(0, at + 1).flatMap((one) => one.pieces).length);
+  return {
+    documents: found.map(({ document }) => document),
+    counts: found.map(({ count }) => count),
+    flags: found.map(
+      ({ inTitle, inHeading }) => (inTitle ? FLAG.title : 0) + (inHeading ? FLAG.heading : 0),
+    ),
+    starts: found.map(({ pieces: own }, at) => (ends[at] ?? 0) - own.length),
+    ends,
+    pieces: pieces.map(({ piece }) => piece),
+    pieceCounts: pieces.map(({ count }) => count),
+  };
+};
 
 function facetsOf(documents: readonly SearchDocument[]) {
   const filters = new Map<string, Map<string, number[]>>();
@@ -84,9 +101,10 @@ export function plainEngine(
     find: async (folded) => {
       asked(`find ${folded}`);
       if (!folded) throw new Error('nothing is looked for');
-      return byDocument
-        .map((some, document) => matchIn(document, firstPieces[document] ?? 0, some, folded))
-        .filter(({ count }) => count > 0);
+      const matches = byDocument.map((some, document) =>
+        matchIn(document, firstPieces[document] ?? 0, some, folded),
+      );
+      return columnsOf(matches.filter(({ count }) => count > 0));
     },
     extent: () => ({ documents: documents.length, firstPieces }),
     piece: async (number) => {

@@ -6,6 +6,7 @@ import type { Instance } from '../../src/search/api.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { Engine } from '../../src/search/engine.ts';
 import { makeInstance } from '../../src/search/instance.ts';
+import { reading } from '../../src/search/modules.ts';
 import { textDocument, withIndex } from './archive.ts';
 
 /** Searches on a page that stays open while its site is built anew, in another order. */
@@ -21,10 +22,12 @@ const after = before.toReversed();
 /** @param use gets a page, and what builds its site anew */
 const withPage = (use: (page: Instance, rebuild: () => Promise<unknown>) => Promise<void>) =>
   withIndex(before, sizes, async ({ folder }) => {
-    const page = makeInstance({}, new URL('https://archive.test/search/'), () => ({
-      engine: new Engine(async (name) => new Uint8Array(await readFile(join(folder, name)))),
-      extras: () => import('../../src/search/extras.ts'),
-    }));
+    const page = makeInstance(
+      {},
+      new URL('https://archive.test/search/'),
+      () => new Engine(async (name) => new Uint8Array(await readFile(join(folder, name)))),
+      reading,
+    );
     await use(page, () => writeExactIndex(after, folder, sizes));
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ConcordanceLine, ConcordanceOptions } from '../../src/search/api.ts';
 import { makeInstance } from '../../src/search/instance.ts';
+import { reading } from '../../src/search/modules.ts';
 import { textDocument } from './archive.ts';
 import { BASE, instance, parted } from './instance.ts';
 import { type Cut, plainEngine } from './plain-engine.ts';
@@ -41,10 +42,12 @@ describe('the concordance', () => {
   test('asks for no more than is read', async () => {
     const many = Array.from({ length: 20 }, (_, number) => textDocument(number, ['题', '甲']));
     const asked: string[] = [];
-    const one = makeInstance({}, new URL(BASE), () => ({
-      engine: plainEngine(many, undefined, (call) => asked.push(call)),
-      extras: () => import('../../src/search/extras.ts'),
-    }));
+    const one = makeInstance(
+      {},
+      new URL(BASE),
+      () => plainEngine(many, undefined, (call) => asked.push(call)),
+      reading,
+    );
     for await (const line of one.concordance('甲')) if (line.document === 2) break;
     expect(asked.filter((call) => call.startsWith('piece')).length).toBeLessThan(8);
   });

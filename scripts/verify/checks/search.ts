@@ -1,5 +1,6 @@
 import { Engine } from '../../../src/search/engine.ts';
 import { FormatError, ROOT_FILE, unwrap } from '../../../src/search/format.ts';
+import { NO_MATCHES } from '../../../src/search/matches.ts';
 import { RangeReader } from '../../../src/search/range.ts';
 import { codeRoot, noRoot } from '../../../src/search/root.ts';
 import { readBody } from '../../../src/speech/body.ts';
@@ -14,6 +15,7 @@ const FOLDER = 'search/';
 /** What the pages load to search, besides the index itself. */
 const NEEDED = [
   'pagefind.js',
+  'reading.js',
   'extras.js',
   'suggest.bin',
   'ui.js',
@@ -65,8 +67,9 @@ async function askIndex(archive: Archive): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const id of archive.speeches) {
     const asked = await sampleOf(archive, id);
-    const found = asked ? await index.find(await index.fold(asked)) : [];
-    if (asked !== '' && !found.some(({ document }) => urls[document] === speechPage(id))) {
+    const { documents: found } = asked ? await index.find(await index.fold(asked)) : NO_MATCHES;
+    const isFound = Array.from(found).some((document) => urls[document] === speechPage(id));
+    if (asked !== '' && !isFound) {
       problems.push({ page: speechPage(id), what: VERIFY.unfound(asked), do: VERIFY.rebuild });
     }
   }

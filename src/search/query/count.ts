@@ -1,5 +1,5 @@
 import type { Places } from '../api.ts';
-import type { Evaluation, Found } from './evaluate.ts';
+import type { Evaluation } from './evaluate.ts';
 
 /** How many places a document has, as far as the index tells without its texts. */
 
@@ -22,43 +22,43 @@ export function groupsOf({ wanted }: Evaluation): Group[] {
   return [...groups.values()];
 }
 
+/** How many times the document at `at` has a term; undefined where it has it nowhere. */
+function countOf({ matches, places }: Evaluation, number: number, at: number): number | undefined {
+  return matches[number]?.counts[places[number]?.[at] ?? -1];
+}
+
 /**
+ * @param at place of the document among those found
  * @returns overlapping occurrences counted each, of different strings too; at least one in
  *   each field that is asked for, where it is not known how many
  */
-export function countPlaces({ matches }: Found, groups: readonly Group[]): Places {
+export function countPlaces(evaluation: Evaluation, at: number, groups: readonly Group[]): Places {
   let count = 0;
   let exact = true;
   for (const { anywhere, inFields } of groups) {
     if (anywhere !== undefined) {
-      count += matches[anywhere]?.count ?? 0;
+      count += countOf(evaluation, anywhere, at) ?? 0;
       continue;
     }
-    const having = inFields.filter((number) => matches[number]);
+    const having = inFields.filter((number) => countOf(evaluation, number, at) !== undefined);
     count += having.length;
     const [first] = having;
-    if (first !== undefined) exact &&= matches[first]?.count === having.length;
+    if (first !== undefined) exact &&= countOf(evaluation, first, at) === having.length;
   }
   return { count, exact };
 }
 
 /** @returns the places of several documents */
-export function countAll(found: readonly Found[], groups: readonly Group[]): Places {
-  const only = groups[0]?.anywhere;
-  if (groups.length !== 1 || only === undefined) {
-    return addPlaces(found.map((one) => countPlaces(one, groups)));
+export function countAll(
+  evaluation: Evaluation,
+  found: Uint32Array,
+  groups: readonly Group[],
+): Places {
+  const all = { count: 0, exact: true };
+  for (const at of found) {
+    const { count, exact } = countPlaces(evaluation, at, groups);
+    all.count += count;
+    all.exact &&= exact;
   }
-  let count = 0;
-  for (const { matches } of found) count += matches[only]?.count ?? 0;
-  return { count, exact: true };
+  return all;
 }
-
-export const addPlaces = (all: readonly Places[]): Places => {
-  let count = 0;
-  let exact = true;
-  for (const places of all) {
-    count += places.count;
-    exact &&= places.exact;
-  }
-  return { count, exact };
-};

@@ -1,4 +1,6 @@
-import type { Match, Snapshot } from '../contract.ts';
+import type { Match, Matches, Snapshot } from '../contract.ts';
+import { intersection, kept, type Numbers, placesAmong, union } from '../intersect.ts';
+import { matchAt, matchesIn, NO_MATCHES } from '../matches.ts';
 import type { Field, Query, Term } from './query.ts';
 
 /** Which documents a query finds. */
@@ -11,42 +13,53 @@ export interface Wanted {
   text: string;
 }
 
-export interface Found {
-  document: number;
-  /** For each of `wanted`, what the engine knows of it; undefined where the document lacks it. */
-  matches: (Match | undefined)[];
-}
-
 export interface Evaluation {
   wanted: Wanted[];
   /** One of each has to be there: places in `wanted`. */
   clauses: number[][];
-  /** In the order of the documents' numbers. */
-  found: Found[];
+  /** The numbers of the documents found, ascending. */
+  found: Numbers;
+  /** For each of `wanted` what the engine knows of it. */
+  matches: Matches[];
+  /** For each of `wanted` and each of `found` its place in the matches; −1 where it is none of them. */
+  places: Int32Array[];
 }
 
-const stands = ({ inTitle, inHeading }: Match, field: Field | undefined): boolean =>
-  field === 'title' ? inTitle : field === 'heading' ? inHeading : true;
+/** One document found. */
+export interface Found {
+  document: number;
+  /** For each of `wanted`; undefined where the document lacks it. */
+  matches: (Match | undefined)[];
+}
+
+/** @param at place of the document in `found` */
+export const foundAt = ({ found, matches, places }: Evaluation, at: number): Found => ({
+  document: found[at] as number,
+  matches: matches.map((list, number) => {
+    const place = places[number]?.[at] ?? -1;
+    return place < 0 ? undefined : matchAt(list, place);
+  }),
+});
 
 /** Looks each string up once, whatever fields it is wanted in. */
 class LookUps {
   readonly #snapshot: Snapshot;
-  readonly #known = new Map<string, Promise<Match[]>>();
+  readonly #known = new Map<string, Promise<Matches>>();
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
   }
 
-  async #find(folded: string): Promise<Match[]> {
+  async #find(folded: string): Promise<Matches> {
     // No block holds one.
-    return folded.includes('\n') ? [] : this.#snapshot.find(folded);
+    return folded.includes('\n') ? NO_MATCHES : this.#snapshot.find(folded);
   }
 
-  async matches(folded: string, field: Field | undefined): Promise<Match[]> {
+  async matches(folded: string, field: Field | undefined): Promise<Matches> {
     const known = this.#known.get(folded) ?? this.#find(folded);
     this.#known.set(folded, known);
     const found = await known;
-    return field ? found.filter((match) => stands(match, field)) : found;
+    return field ? matchesIn(found, field) : found;
   }
 }
 
@@ -66,26 +79,6 @@ function numbered(
   return { wanted, clauses: numbers };
 }
 
-/** @returns the documents of every clause, with all matches that they have */
-function intersect(clauses: number[][], matches: Match[][]): Found[] {
-  const [only] = matches;
-  if (matches.length === 1 && only) {
-    return only.map((match) => ({ document: match.document, matches: [match] }));
-  }
-  const byDocument = new Map<number, Found>();
-  for (const [number, list] of matches.entries()) {
-    for (const match of list) {
-      const { document } = match;
-      const found = byDocument.get(document) ?? { document, matches: matches.map(() => undefined) };
-      found.matches[number] = match;
-      byDocument.set(document, found);
-    }
-  }
-  return [...byDocument.values()]
-    .filter((found) => clauses.every((terms) => terms.some((number) => found.matches[number])))
-    .sort((a, b) => a.document - b.document);
-}
-
 /** @returns nothing found where the query has no clauses */
 export async function evaluate(snapshot: Snapshot, query: Query): Promise<Evaluation> {
   const typed = new Set([...query.clauses.flat(), ...query.without].map(({ text }) => text));
@@ -100,11 +93,13 @@ export async function evaluate(snapshot: Snapshot, query: Query): Promise<Evalua
       query.without.map(({ text, field }) => lookUps.matches(folded.get(text) ?? text, field)),
     ),
   ]);
-  const unwanted = new Set(without.flat().map(({ document }) => document));
-  const found = intersect(clauses, matches);
-  return {
-    wanted,
-    clauses,
-    found: unwanted.size > 0 ? found.filter(({ document }) => !unwanted.has(document)) : found,
-  };
+  const having = clauses.map((terms) =>
+    union(terms.map((number) => matches[number]?.documents ?? [])),
+  );
+  const found = without.reduce<Numbers>(
+    (some, { documents }) => kept(some, documents, false),
+    intersection(having),
+  );
+  const places = matches.map(({ documents }) => placesAmong(documents, found));
+  return { wanted, clauses, found, matches, places };
 }

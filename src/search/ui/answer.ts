@@ -1,5 +1,6 @@
 import type { SearchAnswer } from '../api.ts';
-import { patiently, persist } from './asking.ts';
+import { persist } from '../persist.ts';
+import { patiently } from './asking.ts';
 import { type Asked, loadPart, optionsOf, type Surroundings } from './context.ts';
 import { focusedKey, focusKeyed, h } from './dom.ts';
 import { named } from './naming.ts';

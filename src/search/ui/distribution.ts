@@ -1,6 +1,6 @@
 import { spreadStrings } from '../../i18n/search.ts';
 import type { Distribution } from '../api.ts';
-import { persist } from './asking.ts';
+import { persist } from '../persist.ts';
 import { type Asked, optionsOf } from './context.ts';
 import { h } from './dom.ts';
 import { toggled } from './state.ts';

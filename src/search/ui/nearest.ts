@@ -1,5 +1,5 @@
 import { anyOfEach } from '../filters.ts';
-import { persist } from './asking.ts';
+import { persist } from '../persist.ts';
 import type { Asked } from './context.ts';
 import { h } from './dom.ts';
 import { makeList, type Told } from './results.ts';

@@ -1,6 +1,6 @@
+import { persist } from '../persist.ts';
 import type { PlainForm } from '../plain.ts';
 import { makeAnswer } from './answer.ts';
-import { persist } from './asking.ts';
 import { makeBar } from './bar.ts';
 import { makeBox } from './box.ts';
 import { optionsOf, type Surroundings } from './context.ts';

@@ -1,5 +1,5 @@
 import type { SearchStrings } from '../../i18n/search.ts';
-import { isStale, pause, persist } from './asking.ts';
+import { isStale, pause, persist } from '../persist.ts';
 import { h, withHtml } from './dom.ts';
 
 /** The list of what was found, ten at a time, each as soon as its text has come. */

@@ -1,7 +1,10 @@
 import { searchStrings } from '../../i18n/search.ts';
-import { createInstance } from '../pagefind.ts';
+import { Engine } from '../engine.ts';
+import { fetchFrom } from '../fetching.ts';
+import { makeInstance } from '../instance.ts';
+import { persist } from '../persist.ts';
 import type { PlainForm } from '../plain.ts';
-import { persist } from './asking.ts';
+import * as reading from '../reading.ts';
 import type { Surroundings } from './context.ts';
 import { h } from './dom.ts';
 import { type Begun, type Modal, makeModal } from './modal.ts';
@@ -16,7 +19,12 @@ import { mountPage as mount } from './page.ts';
 const folder = new URL('./', import.meta.url);
 const surroundings: Surroundings = {
   strings: searchStrings(document.documentElement.lang),
-  instance: createInstance({ basePath: folder.href, anyOfEach: true, keepUnsorted: true }),
+  instance: makeInstance(
+    { anyOfEach: true, keepUnsorted: true },
+    folder,
+    (index) => new Engine(fetchFrom(index)),
+    async () => reading,
+  ),
   folder,
   page: new URL('../search.html', folder),
 };

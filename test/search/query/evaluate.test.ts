@@ -5,7 +5,7 @@ import { plainEngine } from '../plain-engine.ts';
 import { archives, naive, queries } from './queries.ts';
 
 const numbers = async (...given: Parameters<typeof evaluate>): Promise<number[]> =>
-  (await evaluate(...given)).found.map(({ document }) => document);
+  Array.from((await evaluate(...given)).found);
 
 test('a query finds the documents that have what it wants, and no other', async () => {
   await fc.assert(
