@@ -42,7 +42,7 @@ export interface Sizes extends Limits {
   shard: number;
 }
 
-export const SIZES: Sizes = { threshold: 20, longest: 64, piece: 4000, shard: 12_000 };
+export const SIZES: Sizes = { threshold: 20, longest: 64, piece: 4000, shard: 10_000 };
 
 export interface ExactReport {
   documents: number;

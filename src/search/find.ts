@@ -8,13 +8,15 @@ import { locate } from './root.ts';
 /** Finds a string in an index, with as few of its files as tell. */
 
 /** So many pieces are read sooner than one more shard. */
-const FEW = 4;
+const FEW = 2;
 /** How many further shards are asked where one does not tell. */
 const FURTHER_SHARDS = 2;
 /** So many pieces are asked for at once. */
 const AT_ONCE = 8;
 /** A further part of a query begins this much before the places part, and has this many units. */
-const [BEFORE, AT_LEAST] = [2, 6];
+const [BEFORE, AT_LEAST] = [2, 5];
+/** So many units lie between the beginnings of two such parts at least. */
+const APART = 3;
 
 /** @returns `folded` in numbers of the alphabet; undefined where it has a unit that no text has */
 function labelOf({ numbers }: IndexFiles, folded: string): string | undefined {
@@ -50,15 +52,38 @@ export async function findPostings(files: IndexFiles, folded: string): Promise<P
   return blocks.some((block) => block.includes(folded)) ? found.postings : NOWHERE.postings;
 }
 
+/** The class of each number in the alphabet: the higher, the rarer. */
+function rarities({ root }: IndexFiles): number[] {
+  const classes = [0];
+  root.classes.forEach((size, number) => {
+    for (let left = size; left > 0; left--) classes.push(number);
+  });
+  return classes;
+}
+
+/** Where further parts of a query begin that tell most: those that begin with rare units. */
+function furtherParts(files: IndexFiles, query: string, from: number): number[] {
+  const classes = rarities(files);
+  const rarity = (at: number) => classes[query.charCodeAt(at)] ?? 0;
+  const last = query.length - AT_LEAST;
+  const first = Math.max(1, Math.min(from, last));
+  const starts = Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => first + at);
+  starts.sort((a, b) => rarity(b) + rarity(b + 1) - rarity(a) - rarity(a + 1) || a - b);
+  const parts: number[] = [];
+  for (const start of starts) {
+    if (parts.length === FURTHER_SHARDS) break;
+    if (parts.every((part) => Math.abs(part - start) >= APART)) parts.push(start);
+  }
+  return parts;
+}
+
 /** Pieces that may have the query, fewer for what the index says of its further parts. */
 async function narrowed(files: IndexFiles, query: string, first: Found): Promise<number[]> {
   let { pieces } = first.postings;
-  let at = Math.max(1, Math.min(first.alike - BEFORE, query.length - AT_LEAST));
-  for (let left = FURTHER_SHARDS; left > 0 && pieces.length > FEW && at < query.length; left--) {
-    const next = await ask(files, query.slice(at));
-    const also = new Set(next.postings.pieces);
+  for (const at of furtherParts(files, query, first.alike - BEFORE)) {
+    if (pieces.length <= FEW) break;
+    const also = new Set((await ask(files, query.slice(at))).postings.pieces);
     pieces = pieces.filter((piece) => also.has(piece));
-    at += Math.max(1, next.covered - BEFORE);
   }
   return pieces;
 }
