@@ -13,6 +13,7 @@ import type { SearchEngine, Snapshot } from './contract.ts';
 import type { FilterCounts } from './filters.ts';
 import { FoundResult } from './found-result.ts';
 import { extras } from './modules.ts';
+import { countingTo } from './order.ts';
 import { ask, type Understanding } from './query/ask.ts';
 import { countAll, countPlaces, type Group, groupsOf } from './query/count.ts';
 import { foundAt } from './query/evaluate.ts';
@@ -89,8 +90,10 @@ export class Archive {
     const counted = this.#counted?.snapshot === snapshot ? this.#counted.arrange : undefined;
     const isArranged = isAny(filters) || isAny(sort);
     const arrangement = (isArranged ? await this.#arranger(snapshot) : counted)?.();
-    const all = Uint32Array.from({ length: found.length }, (_, at) => at);
-    const passing = arrangement && isAny(filters) ? arrangement.passing(found, filters) : all;
+    const passing =
+      arrangement && isAny(filters)
+        ? arrangement.passing(found, filters)
+        : countingTo(found.length);
     const ranked = rankFound(passing, evaluation, snapshot.extent());
     return {
       ...{ snapshot, ...understanding, known },
@@ -120,16 +123,14 @@ export class Archive {
     const start = performance.now();
     const listed = await this.#engine.answer((snapshot) => this.#list(snapshot, term, options));
     const { evaluation, ranked, counts, known, snapshot: _, ...told } = listed;
-    const { order, scores } = ranked;
     const groups = groupsOf(evaluation);
     const read = (at: number, whole: boolean) => this.#read(listed, groups, at, whole);
-    const answered = { evaluation, groups, read };
-    const idOf = (at: number): string => this.options.idPrefix + evaluation.found[at];
-    const results = Array.from(
-      order,
-      (at, place) => new FoundResult(answered, at, idOf(at), scores[place] as number),
-    );
-    const places = countAll(evaluation, order, groups);
+    const answered = { evaluation, ranked, groups, idPrefix: this.options.idPrefix, read };
+    const results: FoundResult[] = [];
+    for (let rank = 0; rank < ranked.order.length; rank++) {
+      results.push(new FoundResult(answered, rank));
+    }
+    const places = countAll(evaluation, ranked.order, groups);
     const end = performance.now();
     return {
       results,

@@ -1,11 +1,14 @@
 import type { DataOptions, Places, Result, ResultData } from './api.ts';
 import { countPlaces, type Group } from './query/count.ts';
 import type { Evaluation } from './query/evaluate.ts';
+import type { Ranked } from './ranked.ts';
 
 /** What all results of one answer share. */
 export interface Answered {
   evaluation: Evaluation;
+  ranked: Ranked;
   groups: readonly Group[];
+  idPrefix: string;
   /** @param at place of the document among those found */
   read: (at: number, whole: boolean) => Promise<ResultData>;
 }
@@ -14,18 +17,31 @@ const NO_WORDS: number[] = [];
 
 /** One of possibly very many results: what few of them are asked for is made when it is. */
 export class FoundResult implements Result {
-  readonly id: string;
-  readonly score: number;
-  readonly words = NO_WORDS;
   readonly #answered: Answered;
-  readonly #at: number;
+  readonly #rank: number;
 
-  /** @param at place of the document among those found */
-  constructor(answered: Answered, at: number, id: string, score: number) {
-    this.id = id;
-    this.score = score;
+  /** @param rank place of the result among the ranked ones */
+  constructor(answered: Answered, rank: number) {
     this.#answered = answered;
-    this.#at = at;
+    this.#rank = rank;
+  }
+
+  /** Place of the document among those found. */
+  get #at(): number {
+    return this.#answered.ranked.order[this.#rank] as number;
+  }
+
+  get id(): string {
+    const { idPrefix, evaluation } = this.#answered;
+    return idPrefix + evaluation.found[this.#at];
+  }
+
+  get score(): number {
+    return this.#answered.ranked.scores[this.#rank] as number;
+  }
+
+  get words(): number[] {
+    return NO_WORDS;
   }
 
   get places(): Places {

@@ -24,19 +24,21 @@ export function placesAmong(list: Numbers, some: Numbers): Int32Array {
   const places = new Int32Array(some.length);
   let place = 0;
   for (let at = 0; at < some.length; at++) {
-    place = placeFrom(list, some[at] as number, place);
-    places[at] = list[place] === some[at] ? place : -1;
+    const wanted = some[at] as number;
+    if ((list[place] as number) < wanted) place = placeFrom(list, wanted, place + 1);
+    places[at] = list[place] === wanted ? place : -1;
   }
   return places;
 }
 
 /** @returns those of `some` that are in `list`, or those that are not */
 export function kept(some: Numbers, list: Numbers, isWanted: boolean): Uint32Array {
-  const places = placesAmong(list, some);
   const made = new Uint32Array(some.length);
-  let length = 0;
+  let [length, place] = [0, 0];
   for (let at = 0; at < some.length; at++) {
-    if ((places[at] as number) >= 0 === isWanted) made[length++] = some[at] as number;
+    const one = some[at] as number;
+    if ((list[place] as number) < one) place = placeFrom(list, one, place + 1);
+    if ((list[place] === one) === isWanted) made[length++] = one;
   }
   return made.subarray(0, length);
 }

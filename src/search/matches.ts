@@ -3,6 +3,8 @@ import { FLAG, type Postings } from './postings.ts';
 
 /** Postings by piece as what is known of documents. */
 
+const column = (length: number): Uint32Array => new Uint32Array(length);
+
 /**
  * @param firstPieces the first piece of each document, and last the number of pieces
  * @returns the pieces of each document together
@@ -11,24 +13,30 @@ export function matchesOf(
   { pieces, counts, flags }: Postings,
   firstPieces: ArrayLike<number>,
 ): Matches {
-  const documents: number[] = [];
-  const [sums, fields, starts]: [number[], number[], number[]] = [[], [], []];
+  const most = Math.min(pieces.length, firstPieces.length - 1);
+  const [documents, sums, fields] = [column(most), column(most), column(most)];
+  const [starts, ends] = [column(most), column(most)];
   let [document, end, last] = [-1, 0, -1];
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at] as number;
     if (piece >= end) {
       while (piece >= end) end = firstPieces[++document + 1] as number;
-      documents.push(document);
-      sums.push(0);
-      fields.push(0);
-      starts.push(at);
-      last++;
+      documents[++last] = document;
+      starts[last] = at;
     }
     sums[last] = (sums[last] as number) + (counts[at] as number);
     fields[last] = (fields[last] as number) | (flags[at] as number);
+    ends[last] = at + 1;
   }
-  const ends = [...starts.slice(1), pieces.length];
-  return { documents, counts: sums, flags: fields, starts, ends, pieces, pieceCounts: counts };
+  const length = last + 1;
+  return {
+    ...{ pieces, pieceCounts: counts },
+    documents: documents.subarray(0, length),
+    counts: sums.subarray(0, length),
+    flags: fields.subarray(0, length),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+  };
 }
 
 export const NO_MATCHES: Matches = {

@@ -1,6 +1,7 @@
+import type { Matches } from './contract.ts';
 import { orderOf } from './order.ts';
 import { FLAG } from './postings.ts';
-import type { Evaluation } from './query/evaluate.ts';
+import type { Evaluation, Wanted } from './query/evaluate.ts';
 
 /**
  * The order of results where no other is asked for. A clause of the query (a word, or several
@@ -29,10 +30,9 @@ export interface Extent {
   firstPieces: ArrayLike<number>;
 }
 
-const piecesOf = ({ firstPieces }: Extent, document: number): { first: number; count: number } => {
-  const first = firstPieces[document] ?? 0;
-  return { first, count: Math.max(1, (firstPieces[document + 1] ?? first + 1) - first) };
-};
+/** How many pieces a document has. */
+const piecesOf = ({ firstPieces }: Extent, document: number): number =>
+  Math.max(1, (firstPieces[document + 1] ?? 0) - (firstPieces[document] ?? 0));
 
 function clauseScore(
   { found, wanted, matches, places }: Evaluation,
@@ -40,24 +40,25 @@ function clauseScore(
   clause: readonly number[],
   extent: Extent,
 ): number {
-  const { first, count } = piecesOf(extent, found[at] as number);
-  let [inFields, total, position] = [0, 0, count - 1];
+  const document = found[at] as number;
+  const count = piecesOf(extent, document);
+  let [inFields, total, first] = [0, 0, Number.POSITIVE_INFINITY];
   for (const number of clause) {
-    const place = places[number]?.[at] ?? -1;
-    const list = matches[number];
-    if (!list || place < 0) continue;
-    const field = wanted[number]?.field;
-    inFields |= (list.flags[place] as number) & (field ? FLAG[field] : ~0);
+    const place = (places[number] as Int32Array)[at] as number;
+    if (place < 0) continue;
+    const { flags, counts, pieces, starts } = matches[number] as Matches;
+    const field = (wanted[number] as Wanted).field;
+    inFields |= (flags[place] as number) & (field ? FLAG[field] : ~0);
     // How many of the places stand in the field is not known: one at least.
-    total += field ? 1 : (list.counts[place] as number);
-    position = Math.min(position, (list.pieces[list.starts[place] as number] as number) - first);
+    total += field ? 1 : (counts[place] as number);
+    first = Math.min(first, pieces[starts[place] as number] as number);
   }
   const density = total / count;
   return (
     (inFields & FLAG.title ? TITLE : 0) +
     (inFields & FLAG.heading ? HEADING : 0) +
     (DENSITY * density) / (density + DENSE) +
-    POSITION * (1 - position / count)
+    POSITION * (1 - (first - (extent.firstPieces[document] as number)) / count)
   );
 }
 
@@ -85,7 +86,7 @@ function isIn(
 /** Whether one piece holds a term of every clause. */
 function isTogether(evaluation: Evaluation, at: number, extent: Extent): boolean {
   const { found, clauses, matches, places } = evaluation;
-  if (piecesOf(extent, found[at] as number).count === 1) return true;
+  if (piecesOf(extent, found[at] as number) === 1) return true;
   const [first = [], ...others] = clauses;
   for (const number of first) {
     const place = places[number]?.[at] ?? -1;
@@ -113,7 +114,14 @@ export function scoreOf(evaluation: Evaluation, at: number, extent: Extent): num
 
 /** So fine are scores told apart. */
 const FINENESS = 2 ** 20;
+/** No score is as high as this; times the fineness it is what can be sorted by. */
+const ABOVE_ALL = 2 ** 5;
 
-/** @returns the places of `found` in the order of their scores, the earlier first where they are alike */
-export const byScore = (scores: Float64Array): Uint32Array =>
-  orderOf(scores.map((score) => -Math.round(score * FINENESS)));
+/** @returns the places of `scores`, the highest first, the earlier first where they are alike */
+export function byScore(scores: Float64Array): Uint32Array {
+  const keys = new Uint32Array(scores.length);
+  for (let at = 0; at < keys.length; at++) {
+    keys[at] = Math.round((ABOVE_ALL - (scores[at] as number)) * FINENESS);
+  }
+  return orderOf(keys);
+}

@@ -10,10 +10,16 @@ export interface Ranked {
 }
 
 /** @param places in `ranked`, as they are wanted */
-const arrange = ({ order, scores }: Ranked, places: Uint32Array): Ranked => ({
-  order: places.map((place) => order[place] as number),
-  scores: Float64Array.from(places, (place) => scores[place] as number),
-});
+function arrange(ranked: Ranked, places: Uint32Array): Ranked {
+  const order = new Uint32Array(places.length);
+  const scores = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] as number;
+    order[at] = ranked.order[place] as number;
+    scores[at] = ranked.scores[place] as number;
+  }
+  return { order, scores };
+}
 
 /**
  * @param among places of the documents, ascending
@@ -42,8 +48,10 @@ export function sortRanked(
   keepUnsorted: boolean,
 ): Ranked {
   const places: number[] = [];
-  for (const [place, document] of order.entries()) places[document] = isDescending ? -place : place;
-  const keys = Float64Array.from(ranked.order, (at) => places[found[at] as number] ?? order.length);
+  for (const [place, document] of order.entries()) {
+    places[document] = isDescending ? order.length - 1 - place : place;
+  }
+  const keys = Uint32Array.from(ranked.order, (at) => places[found[at] as number] ?? order.length);
   const sorted = orderOf(keys);
   const having = keys.filter((key) => key < order.length).length;
   return arrange(ranked, keepUnsorted ? sorted : sorted.subarray(0, having));

@@ -3,14 +3,11 @@ import { expect, test } from 'vitest';
 import { orderOf } from '../../src/search/order.ts';
 
 test('sorts by the keys, those that are alike by their places', () => {
-  const key = fc.oneof(
-    fc.integer({ min: -3, max: 3 }),
-    fc.integer({ min: -(2 ** 26), max: 2 ** 26 }),
-  );
+  const key = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 2 ** 26 - 1 }));
   fc.assert(
     fc.property(fc.array(key), (keys) => {
       const expected = [...keys.keys()].sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
-      expect([...orderOf(Float64Array.from(keys))]).toEqual(expected);
+      expect([...orderOf(Uint32Array.from(keys))]).toEqual(expected);
     }),
   );
 });

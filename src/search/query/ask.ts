@@ -1,4 +1,5 @@
 import type { Snapshot } from '../contract.ts';
+import { countingTo } from '../order.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { parseQuery } from './parse.ts';
 import { printQuery } from './print.ts';
@@ -17,7 +18,7 @@ const NOTHING: Evaluation = { wanted: [], clauses: [], found: [], matches: [], p
 
 function everything(snapshot: Snapshot): Evaluation {
   const { documents } = snapshot.extent();
-  return { ...NOTHING, found: Uint32Array.from({ length: documents }, (_, document) => document) };
+  return { ...NOTHING, found: countingTo(documents) };
 }
 
 /** @param term null for every document */
