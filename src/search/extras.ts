@@ -3,11 +3,15 @@
  * first list does not wait for it.
  */
 
-export { Arrangement } from './arrangement.ts';
-export { readConcordance } from './concordance.ts';
 export { codeFacets, noFacets } from './facets.ts';
 export { codeFold } from './fold-pairs.ts';
 export { addCounts, addDistributions, mergeAnswers, mergeSuggestions } from './merge.ts';
-export { Suggester } from './suggester.ts';
+export {
+  arrangementOf,
+  concordanceOf,
+  distributionOf,
+  filtersOf,
+  suggestionsOf,
+} from './views.ts';
 
 export type Extras = typeof import('./extras.ts');

@@ -46,7 +46,7 @@ export function makeInstance(
   const openArchive = (more: PagefindOptions, number: number): Archive => {
     const folder = folderOf(more);
     const options = archiveOptions(more, folder, number);
-    return new Archive({ engine: open(folder), folder, reading }, options);
+    return new Archive(open(folder), folder, reading, options);
   };
 
   let options = given;
@@ -98,19 +98,20 @@ export function makeInstance(
       await askAll((archive) => archive.preload(term));
     },
     filters: async () => {
-      const counts = await askAll((archive) => archive.filters());
-      return (await extras()).addCounts(counts);
+      const { addCounts, filtersOf } = await extras();
+      return addCounts(await askAll(filtersOf));
     },
     async *concordance(term, options) {
-      for (const archive of archives) yield* archive.concordance(term, options);
+      const { concordanceOf } = await extras();
+      for (const archive of archives) yield* concordanceOf(archive, term, options);
     },
-    distribution: async (term, searchOptions) => {
-      const spread = await askAll((archive) => archive.distribution(term, searchOptions));
-      return (await extras()).addDistributions(spread);
+    distribution: async (term, options) => {
+      const { addDistributions, distributionOf } = await extras();
+      return addDistributions(await askAll((archive) => distributionOf(archive, term, options)));
     },
     suggest: async (typed) => {
-      const found = await askAll((archive) => archive.suggest(typed));
-      return (await extras()).mergeSuggestions(found);
+      const { mergeSuggestions, suggestionsOf } = await extras();
+      return mergeSuggestions(await askAll((archive) => suggestionsOf(archive, typed)));
     },
   };
   return instance;
