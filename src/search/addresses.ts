@@ -1,3 +1,4 @@
+import { type Highlight, paramOf } from './highlight.ts';
 import type { Wanted } from './query/evaluate.ts';
 
 /** Addresses of places in documents, which tell their pages what to mark. */
@@ -5,7 +6,10 @@ import type { Wanted } from './query/evaluate.ts';
 export interface AddressOptions {
   /** What the address of a document is put after: ends in a slash. */
   base: string;
-  /** Name of the parameter that tells the page what to mark; null for none. */
+  /**
+   * Name of the parameter that tells the page what to mark, and beginning of the names for what
+   * to mark in one field only (`highlight-title`); null for none.
+   */
   highlightParam: string | null;
 }
 
@@ -13,18 +17,20 @@ export interface AddressOptions {
 const MOST_MARKED = 100;
 
 /** @returns words until there are enough; the last one, or the only one, is cut */
-function markable(wanted: readonly Wanted[]): string[] {
-  const texts = new Set<string>();
+function markable(wanted: readonly Wanted[]): Highlight[] {
+  const known = new Map<string, Highlight>();
   let left = MOST_MARKED;
-  for (const { text } of wanted) {
+  for (const { text, field } of wanted) {
     if (left <= 0) break;
     const cut = text.slice(0, left);
-    if (texts.has(cut)) continue;
     // No half character at the end.
-    texts.add(cut.length < text.length ? cut.replace(/[\ud800-\udbff]$/, '') : cut);
+    const whole = cut.length < text.length ? cut.replace(/[\ud800-\udbff]$/, '') : cut;
+    const key = paramOf(whole, field);
+    if (!whole || known.has(key)) continue;
+    known.set(key, { text: whole, field });
     left -= cut.length;
   }
-  return [...texts].filter(Boolean);
+  return [...known.values()];
 }
 
 /** @returns gives the address of a place of the document by its anchor */
@@ -33,10 +39,11 @@ export function addressesOf(
   wanted: readonly Wanted[],
   { base, highlightParam }: AddressOptions,
 ): (anchor: string) => string {
-  const texts = highlightParam === null ? [] : markable(wanted);
-  const highlight = texts.map(
-    (text) => `${highlightParam}=${encodeURIComponent(text.toWellFormed())}`,
+  const marked = highlightParam === null ? [] : markable(wanted);
+  const words = marked.map(
+    ({ text, field }) =>
+      `${paramOf(highlightParam ?? '', field)}=${encodeURIComponent(text.toWellFormed())}`,
   );
-  const query = highlight.length > 0 ? `?${highlight.join('&')}` : '';
+  const query = words.length > 0 ? `?${words.join('&')}` : '';
   return (anchor) => base + url + query + (anchor ? `#${anchor}` : '');
 }

@@ -1,7 +1,7 @@
 import { markStrings } from '../i18n/search.ts';
 import { fetchFrom } from './fetching.ts';
 import { IndexFiles } from './files.ts';
-import { HIGHLIGHT_PARAM } from './highlight.ts';
+import { type Highlight, highlightsIn, removeHighlights } from './highlight.ts';
 import { showMarkBar } from './mark-bar.ts';
 import { blocksOfPage, type Occurrence, occurrencesIn } from './occurrences.ts';
 import { paint } from './paint.ts';
@@ -49,15 +49,18 @@ function goOnFrom(occurrence: Occurrence | undefined): void {
 
 function forget(): void {
   const address = new URL(location.href);
-  address.searchParams.delete(HIGHLIGHT_PARAM);
+  removeHighlights(address.searchParams);
   history.replaceState(history.state, '', address);
 }
 
+const isKnownBy = (files: IndexFiles, text: string): boolean =>
+  [...text].every((unit) => files.knows(unit.charCodeAt(0)));
+
 /** @returns the fold of the index; where that cannot be had, what is the same is still found */
-async function foldOf(asked: readonly string[]): Promise<(text: string) => string> {
+async function foldOf(asked: readonly Highlight[]): Promise<(text: string) => string> {
   try {
     const files = await IndexFiles.open(fetchFrom(new URL('./', import.meta.url)));
-    const isKnown = [...asked.join('')].every((unit) => files.knows(unit.charCodeAt(0)));
+    const isKnown = asked.every(({ text }) => isKnownBy(files, text));
     const others = isKnown ? undefined : await files.wholeFold();
     return (text) => files.folded(text, others);
   } catch (error) {
@@ -67,9 +70,9 @@ async function foldOf(asked: readonly string[]): Promise<(text: string) => strin
 }
 
 async function markPage(): Promise<void> {
-  const asked = new URLSearchParams(location.search).getAll(HIGHLIGHT_PARAM);
+  const asked = highlightsIn(new URLSearchParams(location.search));
   const fold = await foldOf(asked);
-  const words = [...new Set(asked.map((word) => fold(word).trim()).filter(Boolean))];
+  const words = asked.map(({ text, field }) => ({ text: fold(text).trim(), field }));
   const occurrences = blocksOfPage().flatMap((block) => occurrencesIn(block, words, fold));
   if (occurrences.length === 0) return;
   style();
@@ -78,7 +81,7 @@ async function markPage(): Promise<void> {
   painted.point(occurrences[first]);
   showMarkBar(first, {
     strings: markStrings(document.documentElement.lang),
-    words: asked.map((word) => word.trim()),
+    words: [...new Set(asked.map(({ text }) => text.trim()))],
     count: occurrences.length,
     onStep: (to) => {
       const occurrence = occurrences[to];

@@ -1,3 +1,6 @@
+import type { Block } from './contract.ts';
+import type { Highlight } from './highlight.ts';
+
 /** Where on a page something stands that a search found. */
 
 /** The elements that hold one block each, and the title. */
@@ -60,19 +63,25 @@ export const blocksOfPage = (): Element[] =>
     ({ id, tagName }) => tagName === 'H1' || BLOCK_ID.test(id),
   );
 
+/** As the search sees the block. */
+const fieldOf = ({ id, tagName }: Element): Block['field'] =>
+  tagName === 'H1' ? 'title' : id.startsWith('h') ? 'heading' : 'text';
+
 /**
- * @param words folded, not empty
+ * @param words folded; an empty one stands nowhere
  * @param fold as the search folds: one unit to one
  * @returns where they stand in the block, in the order of the text
  */
 export function occurrencesIn(
   block: Element,
-  words: readonly string[],
+  words: readonly Highlight[],
   fold: (text: string) => string,
 ): Occurrence[] {
   const { text, pieces } = readBlock(block);
   const folded = fold(text);
-  return words
+  const own = words.filter(({ field }) => field === undefined || field === fieldOf(block));
+  const wanted = new Set(own.map((word) => word.text).filter(Boolean));
+  return [...wanted]
     .flatMap((word) => [...placesOf(folded, word)].map((place) => ({ place, word })))
     .sort((a, b) => a.place - b.place || b.word.length - a.word.length)
     .map(({ place, word }) => ({ block, ranges: rangesOf(pieces, place, word.length) }));

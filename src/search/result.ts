@@ -121,6 +121,8 @@ export async function readResult(
   const excerpt = shown ? makeExcerpt(shown.text, shown.spans, options) : marked;
   const content = hits.map(({ text }) => text).join('\n');
   const locations = hits.flatMap(locationsOf);
+  // Titles stand in what was read, whichever piece it is that a query of titles alone shows.
+  const isComplete = isWhole || wanted.every(({ field }) => field === 'title');
   return {
     url: address(''),
     raw_url: url,
@@ -130,7 +132,7 @@ export async function readResult(
     filters,
     meta: {
       ...meta,
-      places: String(places.count),
+      places: String(isComplete ? locations.length : places.count),
       ...(marked ? { marked_title: marked.excerpt } : {}),
     },
     anchors: anchored.map(anchorOf),

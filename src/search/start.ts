@@ -1,4 +1,4 @@
-import { HIGHLIGHT_PARAM } from './highlight.ts';
+import { highlightsIn } from './highlight.ts';
 import { type PlainForm, startPlainForm } from './plain.ts';
 import { isComposing, watchRest } from './typing.ts';
 import type { Begun } from './ui/modal.ts';
@@ -121,6 +121,6 @@ async function startPage(page: Element): Promise<void> {
 }
 
 if (mount) void startPage(mount);
-if (new URLSearchParams(location.search).has(HIGHLIGHT_PARAM) && !import.meta.env.DEV) {
+if (highlightsIn(new URLSearchParams(location.search)).length > 0 && !import.meta.env.DEV) {
   void module('mark.js');
 }

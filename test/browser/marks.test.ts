@@ -95,3 +95,15 @@ it('a page that a search did not lead to has no bar', async () => {
   await page.waitForLoadState('networkidle');
   expect(await bar(page).count()).toBe(0);
 });
+
+it('what is wanted in headings is marked in headings, as many times as the list said', async () => {
+  const page = await reader.open(asking('小标题:清单'));
+  const hit = resultList(page).locator('li.hit').first();
+  await hit.waitFor();
+  const told = /(\d+)处/.exec((await hit.locator('.facts').textContent()) ?? '')?.[1];
+  await hit.locator('blockquote').getByRole('link').first().click();
+  await page.waitForURL(/highlight-heading=/);
+  expect(await at(page)).toEqual([1, Number(told)]);
+  const texts = await page.locator('article [id^="h"]').allTextContents();
+  expect(texts.join('\n').split('清单').length - 1).toBe(Number(told));
+});

@@ -243,6 +243,21 @@ test('an address stays short however long the words are that it has marked', () 
   expect(address.length).toBeLessThan(1000);
 });
 
+test('what is wanted in one field is marked there, and counted there', async () => {
+  const { results } = await instance().search('标题:抓落实');
+  const data = await results[0]?.data();
+  expect(results[0]?.id).toBe('1');
+  expect(data?.url).toMatch(/\?highlight-title=%E6%8A%93%E8%90%BD%E5%AE%9E$/);
+  expect(data?.meta['places']).toBe('1');
+  const [heading] = (await instance().search('小标题:抓落实')).results;
+  expect(heading?.places).toEqual({ count: 1, exact: false });
+  const read = await heading?.data();
+  expect(read?.sub_results.map(({ url }) => new URL(url, BASE).search)).toEqual([
+    '?highlight-heading=%E6%8A%93%E8%90%BD%E5%AE%9E',
+  ]);
+  expect(read?.meta['places']).toBe('1');
+});
+
 describe('the rest of the API', () => {
   test('filters counts every value', async () => {
     expect(await instance().filters()).toEqual({
@@ -276,6 +291,23 @@ describe('the rest of the API', () => {
     expect(answer.places).toEqual({ count: 12, exact: true });
     expect(answer.filters).toMatchObject({ 层级: { 市: 2, 县区: 2 } });
     expect(answer.timings).toHaveLength(2);
+  });
+
+  test('what all documents of an index are given is a filter like their own', async () => {
+    const one = instance({ mergeFilter: { 站: '甲' } });
+    await one.mergeIndex(`${BASE}search`, { mergeFilter: { 站: ['乙', '丙'], 层级: '市' } });
+    expect(await one.filters()).toMatchObject({
+      站: { 甲: 3, 乙: 3, 丙: 3 },
+      层级: { 市: 5, 县区: 2 },
+    });
+    const found = await one.search('抓落实', { filters: { 站: '丙' } });
+    expect(found.results.map(({ id }) => id)).toEqual(['1-1', '1-0']);
+    expect(found.filters).toMatchObject({ 站: { 甲: 0, 乙: 2, 丙: 2 } });
+    const spread = await one.distribution('抓落实');
+    expect(spread['站']).toMatchObject({
+      甲: { matching: 2, all: 3 },
+      丙: { matching: 2, all: 3 },
+    });
   });
 
   test('documents of another archive are under its own addresses, or those it is given', async () => {
