@@ -1,17 +1,23 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SIZES, writeExactIndex } from '../../scripts/index/exact.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
+import { Engine } from '../../src/search/engine.ts';
 import { makeInstance } from '../../src/search/instance.ts';
 import { reading } from '../../src/search/modules.ts';
-import { type Cut, plainEngine } from './plain-engine.ts';
 
 /**
- * Judged queries: for each, which speeches a reader wants first. Whoever changes the ranking
- * changes it for these.
+ * Judged queries: for each, which speeches a reader wants first, of an index as the site's is
+ * built. Whoever changes the ranking, or how texts are cut into pieces, changes it for these.
  */
 
 type Field = 'heading' | 'text';
 
-const filler = '这一段讲的是别的事情，与要找的没有关系。'.repeat(4);
+const aside = '这一段讲的是别的事情，与要找的没有关系。';
+/** So long that no two of them are in one piece. */
+const filler = aside.repeat(Math.ceil((0.6 * SIZES.piece) / aside.length));
 
 const speech = (id: string, title: string, ...blocks: [Field, string][]): SearchDocument => ({
   url: `speeches/${id}.html`,
@@ -76,18 +82,19 @@ const archive: SearchDocument[] = [
   speech('both', '在招商引资与项目建设大会上的讲话', ['text', filler]),
 ];
 
-/** A piece holds two blocks. */
-const cut: Cut = (blocks) =>
-  Array.from({ length: Math.ceil(blocks.length / 2) }, (_, at) => blocks.slice(2 * at, 2 * at + 2));
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yanlu-judged-'));
+  await writeExactIndex(archive, folder);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
 
 const search = async (query: string): Promise<string[]> => {
-  const instance = makeInstance(
-    {},
-    new URL('https://archive.test/search/'),
-    () => plainEngine(archive, cut),
-    reading,
-  );
-  const { results } = await instance.search(query);
+  const engine = new Engine(async (name) => new Uint8Array(await readFile(join(folder, name))));
+  const address = new URL('https://archive.test/search/');
+  const { results } = await makeInstance({}, address, () => engine, reading).search(query);
   return results.map(({ id }) => archive[Number(id)]?.url.replace(/speeches\/|\.html/g, '') ?? '');
 };
 
