@@ -1,5 +1,5 @@
 import type { Places } from './places.ts';
-import { placesByUnit, Sorter } from './sort.ts';
+import { countUnits, groupUnits, Sorter, writePlaces } from './sort.ts';
 import type { Texts } from './texts.ts';
 
 /**
@@ -13,6 +13,8 @@ export interface Limits {
   longest: number;
 }
 
+/** So many places are sorted at a time, which bounds the memory that they take. */
+const AT_ONCE = 1 << 23;
 /** Up to here it is known how far all occurrences go on alike. */
 const FARTHEST = 1000;
 
@@ -35,15 +37,19 @@ export interface Leaf {
  * Yields now and then, between two leaves, so that other work can go on.
  *
  * @param emit gets each leaf, in the order of the labels; what it is given is used again
+ * @param atOnce how many places are sorted at a time, where no single unit has more
  */
 export function* growLeaves(
   { units, alphabet }: Texts,
   places: Places,
   { threshold, longest }: Limits,
   emit: (leaf: Leaf) => void,
+  atOnce = AT_ONCE,
 ): Generator<void> {
   const letters = alphabet.length + 1;
-  const { positions, starts } = placesByUnit(units, letters);
+  const counts = countUnits(units, letters);
+  const groups = groupUnits(counts, atOnce);
+  const positions = new Uint32Array(Math.max(0, ...groups.map((group) => group.places)));
   const sorter = new Sorter(units, positions, letters);
   const leaf: Leaf = {
     ...{ units: new Uint16Array(longest), length: 0, further: 0, positions, from: 0, to: 0 },
@@ -107,11 +113,14 @@ export function* growLeaves(
     }
   }
 
-  for (let unit = 1; unit < letters; unit++) {
-    const [from, to] = [starts[unit] as number, starts[unit + 1] as number];
-    leaf.length = 0;
-    take(unit, from, to);
-    if (from < to) visit(from, to, 1);
-    yield;
+  for (const group of groups) {
+    const starts = writePlaces(units, counts, group, positions);
+    for (let unit = group.from; unit < group.to; unit++) {
+      const [from = 0, to = 0] = starts.subarray(unit - group.from);
+      leaf.length = 0;
+      take(unit, from, to);
+      if (from < to) visit(from, to, 1);
+      yield;
+    }
   }
 }

@@ -65,27 +65,59 @@ export class Sorter {
   }
 }
 
+/** @returns how many places each unit has */
+export function countUnits(units: Uint16Array, letters: number): Uint32Array {
+  const counts = new Uint32Array(letters);
+  for (const unit of units) counts[unit] = (counts[unit] as number) + 1;
+  return counts;
+}
+
+/** Units one after another, and how many places they have together. */
+export interface Group {
+  from: number;
+  to: number;
+  places: number;
+}
+
 /**
- * @param letters one more than the greatest unit
- * @returns every place but those of 0, by the unit there, else in order; and where each unit's begin
+ * @param most places of a group, where no single unit has more
+ * @returns all units but 0, in order
  */
-export function placesByUnit(
-  units: Uint16Array,
-  letters: number,
-): { positions: Uint32Array; starts: Uint32Array } {
-  const starts = new Uint32Array(letters + 1);
-  for (const unit of units) starts[unit + 1] = (starts[unit + 1] as number) + 1;
-  starts[1] = 0;
-  for (let unit = 1; unit < letters; unit++) {
-    starts[unit + 1] = (starts[unit + 1] as number) + (starts[unit] as number);
+export function groupUnits(counts: Uint32Array, most: number): Group[] {
+  const groups: Group[] = [];
+  for (let unit = 1; unit < counts.length; unit++) {
+    const places = counts[unit] as number;
+    const last = groups.at(-1);
+    if (last && last.places + places <= most) {
+      last.to = unit + 1;
+      last.places += places;
+    } else groups.push({ from: unit, to: unit + 1, places });
   }
-  const positions = new Uint32Array(starts[letters] as number);
+  return groups;
+}
+
+/**
+ * Writes the places of the units of a group to the beginning of `positions`: by the unit there,
+ * else in order.
+ *
+ * @returns where those of each unit begin, and last where they end
+ */
+export function writePlaces(
+  units: Uint16Array,
+  counts: Uint32Array,
+  { from, to }: Group,
+  positions: Uint32Array,
+): Uint32Array {
+  const starts = new Uint32Array(to - from + 1);
+  for (let unit = from; unit < to; unit++) {
+    starts[unit - from + 1] = (starts[unit - from] as number) + (counts[unit] as number);
+  }
   const next = starts.slice();
   units.forEach((unit, position) => {
-    if (unit === 0) return;
-    const place = next[unit] as number;
+    if (unit < from || unit >= to) return;
+    const place = next[unit - from] as number;
     positions[place] = position;
-    next[unit] = place + 1;
+    next[unit - from] = place + 1;
   });
-  return { positions, starts };
+  return starts;
 }
