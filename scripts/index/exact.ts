@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { codeFacets } from '../../src/search/facets.ts';
 import { foldPairs } from '../../src/search/fold.ts';
@@ -12,29 +9,27 @@ import { codeFold } from '../../src/search/fold-pairs.ts';
 import {
   FACETS_FILE,
   FOLD_FILE,
-  FORMAT_VERSION,
   pieceFile,
   ROOT_FILE,
   shardFile,
   wideFile,
   wrap,
 } from '../../src/search/format.ts';
-import { encodePiece } from '../../src/search/piece.ts';
-import { type Coder, RangeWriter } from '../../src/search/range.ts';
+import type { Coder } from '../../src/search/range.ts';
+import { RangeWriter } from '../../src/search/range-writer.ts';
 import { codeRoot } from '../../src/search/root.ts';
+import { buildNumber } from './build-number.ts';
 import { filtersOf, ordersOf } from './fields.ts';
 import { growLeaves, type Limits } from './grow.ts';
+import { compress, piecesOf } from './piece-files.ts';
 import { Places } from './places.ts';
 import { type ShardFile, ShardWriter } from './shards.ts';
-import { joinTexts, type Texts } from './texts.ts';
+import { joinTexts } from './texts.ts';
 
 /** Writes the exact index. */
 
 /** How many pieces are compressed and written at once. */
 const AT_ONCE = 8;
-/** The place in a gzip header that names the operating system, and the value for none. */
-const GZIP_SYSTEM = { at: 9, unknown: 255 };
-
 export interface Sizes extends Limits {
   /** Units of a piece. */
   piece: number;
@@ -57,45 +52,11 @@ export interface ExactReport {
 
 type Kind = 'root' | 'shards' | 'wide' | 'facets' | 'fold' | 'pieces';
 
-const compress = async (bytes: Uint8Array): Promise<Uint8Array> => {
-  const packed = await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION });
-  packed[GZIP_SYSTEM.at] = GZIP_SYSTEM.unknown;
-  return packed;
-};
-
-/** What tells this index from any other: its format, its sizes and all that is in it. */
-function buildNumber(documents: readonly SearchDocument[], { units }: Texts, sizes: Sizes) {
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([FORMAT_VERSION, sizes]));
-  for (const { blocks, ...rest } of documents) {
-    hash.update(JSON.stringify(rest));
-    for (const { anchor, label, field, text } of blocks) {
-      hash.update(`\n${field} ${anchor} ${label}\n${text}`);
-    }
-  }
-  hash.update(new Uint8Array(units.buffer));
-  return hash.digest().readUInt32BE(0);
-}
-
 const coded = (code: (coder: Coder) => void): Uint8Array => {
   const writer = new RangeWriter();
   code(writer);
   return writer.finish();
 };
-
-/** The pieces of all documents: number, and what its file says. */
-function* piecesOf(
-  documents: readonly SearchDocument[],
-  { pieceDocuments, pieceBlocks }: Texts,
-): Iterable<[number, Uint8Array]> {
-  for (let piece = 0; piece < pieceDocuments.length; piece++) {
-    const document = pieceDocuments[piece] as number;
-    const isLast = pieceDocuments[piece + 1] !== document;
-    const { url, meta, filters, blocks } = documents[document] as SearchDocument;
-    const own = blocks.slice(pieceBlocks[piece], isLast ? undefined : pieceBlocks[piece + 1]);
-    yield [piece, encodePiece({ document, url, meta, filters, blocks: own })];
-  }
-}
 
 /**
  * @param documents no block of theirs holds a line feed

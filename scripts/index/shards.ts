@@ -1,8 +1,9 @@
 import { sharedLength } from '../../src/search/labels.ts';
 import { codeLeaves, type Leaves, noLeaves } from '../../src/search/leaves.ts';
 import { codePostings } from '../../src/search/postings.ts';
-import { RangeWriter } from '../../src/search/range.ts';
+import { RangeWriter } from '../../src/search/range-writer.ts';
 import type { Leaf } from './grow.ts';
+import { firstOf, othersOf } from './leaf-lists.ts';
 import { wideLengths } from './names.ts';
 import type { Places } from './places.ts';
 
@@ -125,27 +126,3 @@ export class ShardWriter {
     this.#write({ kind: 'wide', shard, length, payload: this.#writer.finish() });
   }
 }
-
-const firstOf = (leaves: Leaves, leaf: number): Leaves => {
-  const end = leaves.ends[leaf - 1] ?? 0;
-  return {
-    labels: leaves.labels.slice(0, leaf),
-    further: leaves.further.slice(0, leaf),
-    ends: leaves.ends.slice(0, leaf),
-    pieces: leaves.pieces.slice(0, end),
-    counts: leaves.counts.slice(0, end),
-    flags: leaves.flags.slice(0, end),
-  };
-};
-
-const othersOf = (leaves: Leaves, leaf: number): Leaves => {
-  const start = leaves.ends[leaf - 1] ?? 0;
-  return {
-    labels: leaves.labels.slice(leaf),
-    further: leaves.further.slice(leaf),
-    ends: leaves.ends.slice(leaf).map((end) => end - start),
-    pieces: leaves.pieces.slice(start),
-    counts: leaves.counts.slice(start),
-    flags: leaves.flags.slice(start),
-  };
-};

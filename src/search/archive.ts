@@ -1,4 +1,4 @@
-import type { ResultData, SearchAnswer, SearchOptions, Timings } from './api.ts';
+import type { SearchAnswer, SearchOptions, Timings } from './api.ts';
 import type { Arrangement, ArrangementOptions } from './arrangement.ts';
 import { bestPieces } from './best-piece.ts';
 import type { SearchEngine, Snapshot } from './contract.ts';
@@ -11,6 +11,7 @@ import { foundAt } from './query/evaluate.ts';
 import { type Ranked, rankFound } from './ranked.ts';
 import type { Reading } from './reading.ts';
 import type { ResultOptions } from './result.ts';
+import type { ResultData } from './result-data.ts';
 
 /** One archive's index, asked in the manner of Pagefind's browser API. */
 

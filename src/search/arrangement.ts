@@ -1,14 +1,7 @@
 import type { Distribution, SearchOptions } from './api.ts';
 import type { Facets } from './contract.ts';
-import {
-  anyOfEach,
-  countFilters,
-  countValues,
-  distribute,
-  type FilterCounts,
-  type FilterLists,
-  filterTest,
-} from './filters.ts';
+import { countFilters, countValues, distribute, type FilterCounts } from './filter-counts.ts';
+import { anyOfEach, type FilterLists, filterTest } from './filters.ts';
 import { type Ranked, sortRanked } from './ranked.ts';
 
 /** What is done with found documents by what the facets say of them. */

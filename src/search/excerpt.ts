@@ -1,4 +1,4 @@
-import type { Excerpt } from './api.ts';
+import type { Excerpt } from './result-data.ts';
 
 /** Cuttings of a text around what was looked for, as HTML that is safe to insert. */
 

@@ -1,3 +1,4 @@
+import { Alphabet } from './alphabet.ts';
 import type { Facets, Piece } from './contract.ts';
 import type { Extras } from './extras.ts';
 import type { FoldPairs } from './fold-pairs.ts';
@@ -16,7 +17,7 @@ import { codeLeaves, type Leaves, noLeaves } from './leaves.ts';
 import { extras } from './modules.ts';
 import { decodePiece } from './piece.ts';
 import { codePostings, type Postings } from './postings.ts';
-import { RangeReader } from './range.ts';
+import { RangeReader } from './range-reader.ts';
 import { codeRoot, noRoot, type Root } from './root.ts';
 
 /** The files of one build of an index, read as they are asked for and kept for a while. */
@@ -49,8 +50,7 @@ async function read<T>(name: string, decode: () => T | Promise<T>): Promise<T> {
 export class IndexFiles {
   readonly build: number;
   readonly root: Root;
-  /** The unit of each number in the alphabet, and the other way round. */
-  readonly numbers: Map<number, number>;
+  readonly alphabet: Alphabet;
   readonly #fetchFile: FetchFile;
   readonly #shards = new Kept<number, Leaves>(KEPT.shards);
   readonly #wide = new Kept<string, Postings>(KEPT.wide);
@@ -61,7 +61,7 @@ export class IndexFiles {
     this.build = build;
     this.root = root;
     this.#fetchFile = fetchFile;
-    this.numbers = new Map(root.alphabet.map((unit, at) => [unit, at + 1]));
+    this.alphabet = new Alphabet(root);
   }
 
   /** @throws FormatError */
@@ -125,7 +125,7 @@ export class IndexFiles {
     return this.#pieces.get(piece, () =>
       this.#file(pieceFile(piece), async (payload) => {
         const text = decodePiece(await gunzip(payload));
-        return { ...text, folded: text.blocks.map((block) => this.folded(block.text)) };
+        return { ...text, folded: text.blocks.map((block) => this.alphabet.fold(block.text)) };
       }),
     );
   }
@@ -143,26 +143,5 @@ export class IndexFiles {
     return this.#single.get(FOLD_FILE, () =>
       this.#rare(FOLD_FILE, (reader, { codeFold }) => codeFold(reader, new Map())),
     ) as Promise<FoldPairs>;
-  }
-
-  /** Whether the root tells what the unit is folded to. */
-  knows(unit: number): boolean {
-    return this.numbers.has(unit) || this.root.pairs.has(unit);
-  }
-
-  /** @param others what units that the root does not know become */
-  folded(text: string, others?: FoldPairs): string {
-    let made = '';
-    let at = 0;
-    for (let place = 0; place < text.length; place++) {
-      const unit = text.charCodeAt(place);
-      if (this.numbers.has(unit)) continue;
-      const number = this.root.pairs.get(unit);
-      const to = number === undefined ? others?.get(unit) : this.root.alphabet[number - 1];
-      if (to === undefined) continue;
-      made += text.slice(at, place) + String.fromCharCode(to);
-      at = place + 1;
-    }
-    return made + text.slice(at);
   }
 }

@@ -18,17 +18,6 @@ const [BEFORE, AT_LEAST] = [2, 5];
 /** So many units lie between the beginnings of two such parts at least. */
 const APART = 3;
 
-/** @returns `folded` in numbers of the alphabet; undefined where it has a unit that no text has */
-function labelOf({ numbers }: IndexFiles, folded: string): string | undefined {
-  let label = '';
-  for (let at = 0; at < folded.length; at++) {
-    const number = numbers.get(folded.charCodeAt(at));
-    if (number === undefined) return undefined;
-    label += String.fromCharCode(number);
-  }
-  return label;
-}
-
 async function ask(files: IndexFiles, query: string): Promise<Found> {
   const place = locate(files.root.shards, query);
   if (!place) return NOWHERE;
@@ -39,7 +28,7 @@ async function ask(files: IndexFiles, query: string): Promise<Found> {
 
 /** @returns the pieces in one block of which `folded`, not empty, stands, and no other */
 export async function findPostings(files: IndexFiles, folded: string): Promise<Postings> {
-  const query = labelOf(files, folded);
+  const query = files.alphabet.labelOf(folded);
   if (!query) return NOWHERE.postings;
   const found = await ask(files, query);
   if (found.covered >= query.length) return found.postings;
@@ -52,23 +41,13 @@ export async function findPostings(files: IndexFiles, folded: string): Promise<P
   return blocks.some((block) => block.includes(folded)) ? found.postings : NOWHERE.postings;
 }
 
-/** The class of each number in the alphabet: the higher, the rarer. */
-function rarities({ root }: IndexFiles): number[] {
-  const classes = [0];
-  root.classes.forEach((size, number) => {
-    for (let left = size; left > 0; left--) classes.push(number);
-  });
-  return classes;
-}
-
 /** Where further parts of a query begin that tell most: those that begin with rare units. */
-function furtherParts(files: IndexFiles, query: string, from: number): number[] {
-  const classes = rarities(files);
-  const rarity = (at: number) => classes[query.charCodeAt(at)] ?? 0;
+function furtherParts({ alphabet }: IndexFiles, query: string, from: number): number[] {
+  const rarity = (at: number) => alphabet.rarity(query, at) + alphabet.rarity(query, at + 1);
   const last = query.length - AT_LEAST;
   const first = Math.max(1, Math.min(from, last));
   const starts = Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => first + at);
-  starts.sort((a, b) => rarity(b) + rarity(b + 1) - rarity(a) - rarity(a + 1) || a - b);
+  starts.sort((a, b) => rarity(b) - rarity(a) || a - b);
   const parts: number[] = [];
   for (const start of starts) {
     if (parts.length === FURTHER_SHARDS) break;

@@ -1,7 +1,8 @@
-import type { DataOptions, Places, Result, ResultData } from './api.ts';
+import type { Places, Result } from './api.ts';
 import { countPlaces, type Group } from './query/count.ts';
 import type { Evaluation } from './query/evaluate.ts';
 import type { Ranked } from './ranked.ts';
+import type { DataOptions, ResultData } from './result-data.ts';
 
 /** What all results of one answer share. */
 export interface Answered {

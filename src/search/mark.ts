@@ -54,7 +54,7 @@ function forget(): void {
 }
 
 const isKnownBy = (files: IndexFiles, text: string): boolean =>
-  [...text].every((unit) => files.knows(unit.charCodeAt(0)));
+  [...text].every((unit) => files.alphabet.knows(unit.charCodeAt(0)));
 
 /** @returns the fold of the index; where that cannot be had, what is the same is still found */
 async function foldOf(asked: readonly Highlight[]): Promise<(text: string) => string> {
@@ -62,7 +62,7 @@ async function foldOf(asked: readonly Highlight[]): Promise<(text: string) => st
     const files = await IndexFiles.open(fetchFrom(new URL('./', import.meta.url)));
     const isKnown = asked.every(({ text }) => isKnownBy(files, text));
     const others = isKnown ? undefined : await files.wholeFold();
-    return (text) => files.folded(text, others);
+    return (text) => files.alphabet.fold(text, others);
   } catch (error) {
     console.error(error);
     return (text) => text;

@@ -1,6 +1,6 @@
 import type { Distribution, SearchAnswer } from './api.ts';
 import type { ArchiveAnswer } from './archive.ts';
-import { addCounts, addUp } from './filters.ts';
+import { addCounts, addUp } from './filter-counts.ts';
 import { MOST_SUGGESTIONS, type Suggestion } from './suggest.ts';
 
 /** Answers of several archives as one. */

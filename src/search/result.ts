@@ -1,11 +1,12 @@
 import { type AddressOptions, addressesOf } from './addresses.ts';
-import type { Anchor, Excerpt, Places, ResultData, SubResult, WeightedLocation } from './api.ts';
+import type { Places } from './api.ts';
 import type { Piece, Snapshot } from './contract.ts';
 import { type ExcerptOptions, makeExcerpt } from './excerpt.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import { type Hit, readHits } from './hits.ts';
 import { bestPassages } from './passages.ts';
 import type { Evaluation, Found, Wanted } from './query/evaluate.ts';
+import type { Anchor, Excerpt, ResultData, SubResult, WeightedLocation } from './result-data.ts';
 
 /** One found document as Pagefind's browser API describes it. */
 

@@ -34,9 +34,12 @@ export class FilesSnapshot implements Snapshot {
   async fold(typed: string): Promise<string> {
     const files = this.#files;
     const isKnown = [...Array(typed.length).keys()].every((at) =>
-      files.knows(typed.charCodeAt(at)),
+      files.alphabet.knows(typed.charCodeAt(at)),
     );
-    return files.folded(typed, isKnown ? undefined : await this.#explained(files.wholeFold()));
+    return files.alphabet.fold(
+      typed,
+      isKnown ? undefined : await this.#explained(files.wholeFold()),
+    );
   }
 
   find(folded: string): Promise<Matches> {

@@ -3,7 +3,7 @@ import type { Archive } from './archive.ts';
 import { Arrangement } from './arrangement.ts';
 import { readConcordance } from './concordance.ts';
 import type { Facets, Snapshot } from './contract.ts';
-import type { FilterCounts } from './filters.ts';
+import type { FilterCounts } from './filter-counts.ts';
 import { ask } from './query/ask.ts';
 import type { Suggestion } from './suggest.ts';
 import { Suggester } from './suggester.ts';

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   addCounts,
-  anyOfEach,
   countFilters,
   countValues,
   distribute,
-  type Filter,
-  filterTest,
-} from '../../src/search/filters.ts';
+} from '../../src/search/filter-counts.ts';
+import { anyOfEach, type Filter, filterTest } from '../../src/search/filters.ts';
 import { addDistributions } from '../../src/search/merge.ts';
 
 const lists = new Map([

@@ -6,7 +6,9 @@ import { checksum, FORMAT_VERSION, FormatError, unwrap, wrap } from '../../src/s
 import { codeLabel } from '../../src/search/labels.ts';
 import { codeNumber, codeSmall } from '../../src/search/numbers.ts';
 import { codePostings, type Postings } from '../../src/search/postings.ts';
-import { type Coder, RangeReader, RangeWriter } from '../../src/search/range.ts';
+import type { Coder } from '../../src/search/range.ts';
+import { RangeReader } from '../../src/search/range-reader.ts';
+import { RangeWriter } from '../../src/search/range-writer.ts';
 import { codeRoot, locate, noRoot, type Root } from '../../src/search/root.ts';
 
 /** What a reader makes of what `write` wrote. */

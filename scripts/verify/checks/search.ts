@@ -1,7 +1,7 @@
 import { Engine } from '../../../src/search/engine.ts';
 import { FormatError, ROOT_FILE, unwrap } from '../../../src/search/format.ts';
 import { NO_MATCHES } from '../../../src/search/matches.ts';
-import { RangeReader } from '../../../src/search/range.ts';
+import { RangeReader } from '../../../src/search/range-reader.ts';
 import { codeRoot, noRoot } from '../../../src/search/root.ts';
 import { readBody } from '../../../src/speech/body.ts';
 import { splitSpeechFile } from '../../../src/speech/file.ts';

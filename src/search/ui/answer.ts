@@ -3,10 +3,10 @@ import { persist } from '../persist.ts';
 import { patiently } from './asking.ts';
 import { type Asked, loadPart, optionsOf, type Surroundings } from './context.ts';
 import { focusedKey, focusKeyed, h } from './dom.ts';
-import { named } from './naming.ts';
 import { showNone } from './none.ts';
 import { makeList } from './results.ts';
 import type { Filters, State } from './state.ts';
+import { summaryOf, tellFault, tellTrouble, tellUnderstood } from './telling.ts';
 
 /**
  * The answer to what is asked: how many speeches and places, the list or another view of
@@ -62,11 +62,6 @@ export function makeAnswer(options: AnswerOptions): Answer {
   let running = new AbortController();
   let speaking: ReturnType<typeof setTimeout> | undefined;
 
-  const summaryOf = ({ results, places }: SearchAnswer, query: string): string => {
-    if (results.length === 0) return query ? t.noSummary(named(query)) : t.noneFiltered;
-    if (!query) return t.filtered(results.length);
-    return t.summary(named(query), results.length, places.count, places.exact);
-  };
   const speak = (sentence: string) => {
     clearTimeout(speaking);
     speaking = setTimeout(() => {
@@ -90,15 +85,7 @@ export function makeAnswer(options: AnswerOptions): Answer {
     console.error(error);
     element.removeAttribute('aria-busy');
     clear();
-    says.append(
-      h(
-        'p',
-        { class: 'trouble', role: 'alert' },
-        t.trouble,
-        ' ',
-        h('button', { type: 'button', click: again }, t.again),
-      ),
-    );
+    tellTrouble(t, again, says);
   };
 
   const write = async (given: Omit<Asked, 'places'>, answer: SearchAnswer, shown: number) => {
@@ -108,18 +95,11 @@ export function makeAnswer(options: AnswerOptions): Answer {
     const focused = focusedKey(view);
     says.replaceChildren();
     view.replaceChildren();
-    const sentence = fault ? '' : summaryOf(answer, state.query);
+    const sentence = fault ? '' : summaryOf(t, answer, state.query);
     summary.textContent = sentence;
     speak(sentence);
-    if (fault) {
-      const words = t.faults[fault.code](fault.limit ?? 0);
-      says.append(h('p', { class: 'fault' }, words));
-      speak(words);
-    }
-    if (understood && understood.notes.length > 0) {
-      const notes = new Set(understood.notes.map(({ code }) => t.notes[code]));
-      says.append(h('p', { class: 'understood' }, ...notes, t.understood(named(understood.query))));
-    }
+    if (fault) speak(tellFault(t, fault, says));
+    if (understood) tellUnderstood(t, understood, says);
     const isListed = results.length > 0 && state.view === 'list';
     setListed(isListed);
     if (fault) return;

@@ -2,7 +2,8 @@ import { anyOfEach } from '../filters.ts';
 import { persist } from '../persist.ts';
 import type { Asked } from './context.ts';
 import { h } from './dom.ts';
-import { makeList, type Told } from './results.ts';
+import type { Told } from './result-item.ts';
+import { makeList } from './results.ts';
 
 /**
  * What there is where no speech has what was asked for: Pagefind's own index of words, which

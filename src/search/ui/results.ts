@@ -1,45 +1,13 @@
-import type { SearchStrings } from '../../i18n/search.ts';
-import { isStale, pause, persist } from '../persist.ts';
-import { h, withHtml } from './dom.ts';
+import { pause } from '../persist.ts';
+import { h } from './dom.ts';
+import { bring, type Found, type ItemOptions, skeleton } from './result-item.ts';
 
 /** The list of what was found, ten at a time, each as soon as its text has come. */
 
-interface Passage {
-  url: string;
-  /** Its place: paragraph and heading. */
-  title: string;
-  /** HTML, escaped and marked by the engine. */
-  excerpt: string;
-}
-
-/** What a result says of itself, of our engine or of Pagefind's. */
-export interface Told {
-  url: string;
-  meta: Record<string, string>;
-  excerpt: string;
-  sub_results: Passage[];
-}
-
-export interface Found {
-  /** How many times what was asked for stands in it, where that is known already. */
-  places?: number;
-  data: () => Promise<Told>;
-}
-
-export interface ListOptions {
-  strings: SearchStrings;
+export interface ListOptions extends ItemOptions {
   label: string;
   /** How many results at a time. */
   step: number;
-  /** How many passages of each. */
-  passages: number;
-  /**
-   * The results are of a site that is no more: the search is made again.
-   *
-   * @param isAsked by the reader
-   * @returns false where it was made again before, and nobody asked
-   */
-  renew?: (isAsked: boolean) => boolean;
 }
 
 export interface ResultList {
@@ -55,66 +23,6 @@ export interface ResultList {
 
 /** Milliseconds for which the list before stays, so that a quick one takes its place at once. */
 const QUICK = 150;
-
-function fill(item: HTMLElement, told: Told, places: number | undefined, options: ListOptions) {
-  const { strings: t } = options;
-  const { meta } = told;
-  const title = h('a', { href: told.url });
-  if (meta.draft) title.append(h('span', { class: 'draft' }, meta.draft));
-  title.append(
-    meta.marked_title ? withHtml(h('span'), meta.marked_title) : (meta.title ?? told.url),
-    meta.part ?? '',
-  );
-  const count = places ?? Number(meta.places ?? 0);
-  const passages = told.sub_results.slice(0, options.passages);
-  const inTitleAlone = meta.marked_title && told.sub_results.length === 0;
-  const facts = [
-    ...(meta.facts ? meta.facts.split(' · ') : []),
-    ...(count > 0 ? [inTitleAlone ? t.titlePlaces(count) : t.places(count)] : []),
-  ];
-  item.removeAttribute('aria-busy');
-  item.className = 'hit';
-  item.replaceChildren(
-    h('h3', {}, title),
-    h('p', { class: 'facts num' }, ...facts.map((fact) => h('span', {}, fact))),
-    ...passages.map(({ url, title: place, excerpt }) =>
-      h('blockquote', {}, withHtml(h('p'), excerpt), h('cite', {}, h('a', { href: url }, place))),
-    ),
-  );
-  if (passages.length === 0 && !meta.marked_title && told.excerpt) {
-    item.append(h('blockquote', {}, withHtml(h('p'), told.excerpt)));
-  }
-}
-
-/** Fills one result in; where its text cannot be had it says so and offers to try again. */
-async function bring(item: HTMLElement, found: Found, options: ListOptions, signal: AbortSignal) {
-  const { strings: t } = options;
-  try {
-    const told = await persist(() => found.data(), signal);
-    fill(item, told, found.places, options);
-  } catch (error) {
-    if (signal.aborted) return;
-    const renew = isStale(error) ? options.renew : undefined;
-    if (renew?.(false)) return;
-    console.error(error);
-    item.removeAttribute('aria-busy');
-    item.className = 'hit amiss';
-    const again = () => {
-      if (renew?.(true)) return;
-      skeleton(item);
-      void bring(item, found, options, signal);
-    };
-    item.replaceChildren(
-      h('p', {}, t.resultAmiss, ' ', h('button', { type: 'button', click: again }, t.again)),
-    );
-  }
-}
-
-function skeleton(item: HTMLElement): void {
-  item.className = 'hit waiting';
-  item.setAttribute('aria-busy', 'true');
-  item.replaceChildren(h('i'), h('i'), h('i'));
-}
 
 export function makeList(options: ListOptions): ResultList {
   const { strings: t, step } = options;

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  MOST_CHARACTERS,
-  MOST_TERMS,
-  parseQuery,
-  type Typed,
-} from '../../../src/search/query/parse.ts';
+import type { Typed } from '../../../src/search/query/cursor.ts';
+import { MOST_CHARACTERS, MOST_TERMS, parseQuery } from '../../../src/search/query/parse.ts';
 import { printQuery } from '../../../src/search/query/print.ts';
 import type { Fault, NoteCode, Query } from '../../../src/search/query/query.ts';
 import { queries, SIGNS, typed } from './queries.ts';
