@@ -67,7 +67,7 @@ export class Archive {
     term: string | null,
     { filters = {}, sort = {} }: SearchOptions,
   ): Promise<Listed> {
-    const understanding = await ask(snapshot, term);
+    const understanding = await this.ask(snapshot, term);
     const known = performance.now();
     const { evaluation } = understanding;
     const { found } = evaluation;
@@ -136,8 +136,13 @@ export class Archive {
     await this.engine.open();
   }
 
+  /** @returns how the term is read and what it finds, without any order */
+  ask(snapshot: Snapshot, term: string | null): Promise<Understanding> {
+    return ask(snapshot, term);
+  }
+
   /** Fetches what a search for `term` needs. */
   async preload(term: string | null): Promise<void> {
-    await this.engine.answer((snapshot) => ask(snapshot, term));
+    await this.engine.answer((snapshot) => this.ask(snapshot, term));
   }
 }

@@ -4,7 +4,6 @@ import { Arrangement } from './arrangement.ts';
 import { readConcordance } from './concordance.ts';
 import type { Facets, Snapshot } from './contract.ts';
 import type { FilterCounts } from './filter-counts.ts';
-import { ask } from './query/ask.ts';
 import type { Suggestion } from './suggest.ts';
 import { Suggester } from './suggester.ts';
 
@@ -43,7 +42,10 @@ export const distributionOf = (
   { filters = {} }: SearchOptions = {},
 ): Promise<Distribution> =>
   archive.engine.answer(async (snapshot) => {
-    const [{ evaluation }, facets] = await Promise.all([ask(snapshot, term), snapshot.facets()]);
+    const [{ evaluation }, facets] = await Promise.all([
+      archive.ask(snapshot, term),
+      snapshot.facets(),
+    ]);
     return arrangementOf(archive, snapshot, facets).distribution(evaluation.found, filters);
   });
 
