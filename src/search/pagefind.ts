@@ -15,6 +15,8 @@ import { reading } from './modules.ts';
  *   that; `data({ whole: true })` reads all of it.
  * - `sub_results` have the best three passages first.
  * - `highlightParam` is `highlight` unless another is given, once for each word; null for none.
+ *   A word that is wanted in titles only goes under `highlight-title`, in headings only under
+ *   `highlight-heading`.
  * - Options about ranking, languages and workers have nothing to act on and are let pass.
  *
  * What is added: `places`, `fault` and `understood` in answers, `concordance`,

@@ -13,7 +13,8 @@ import type { Evaluation, Wanted } from './query/evaluate.ts';
  *   + 1 × (1 − f / p)        position: the earlier the better
  *
  * A document scores the mean of its clauses, and 2 more where all of them stand in one piece
- * (distance). So a word in the title outweighs anything in the text; and where all else is
+ * (distance); a document that is one piece has them all there, and neither position nor distance
+ * to tell it by. So a word in the title outweighs anything in the text; and where all else is
  * alike the document with the lower number, which is the later one, comes first.
  */
 
