@@ -33,6 +33,18 @@ describe('above the title stands nothing of the speech', () => {
     [[TITLE, 'Chen', '正文内容']],
     [['VIP专免', '2019-04-09', '999+', '8 页', '海报', TITLE]],
     [['江村日报社主办', '2019年04月09日', TITLE]],
+    [
+      [
+        '守住渡口',
+        '原创 老舟 江村灯火 2019-04-09 07:30 发表于江北',
+        '收录于合集 #讲话 26个',
+        TITLE,
+      ],
+    ],
+    [['4月9日，渡口开了动员会。本报记者 舟小满 摄', TITLE]],
+    [['时间：', '来源：', `《${TITLE}》`]],
+    [[TITLE, '动员', '码头', '栈桥']],
+    [['问题： 渡口动员会答谢辞', '求一篇渡口动员会上的讲话，不要太长！', '解答：', TITLE]],
     [['校友之家', 'ALUMNI', '首页 / 专题', TITLE, '2019-04-09']],
     [[TITLE, `${TITLE}${BODY[0]}${BODY[1]}图纸贴在候船室里三天`, TITLE]],
   ])('%j', (head) => {
@@ -207,6 +219,18 @@ test('a subtitle under the mark of a part is of its title', () => {
   expect(draft.speeches[0]?.title?.text).toBe('渡口节开幕式致辞——在首届渡口节上');
 });
 
+test('a title printed twice stays above its subtitle', () => {
+  const lines = ['守住渡口', '收录于合集 #讲话 26个', '守住渡口', '——在渡口动员会上的讲话'];
+  const draft = drafted(...lines, ...BODY);
+  expect(draft.speeches[0]?.title?.text).toBe('守住渡口——在渡口动员会上的讲话');
+  expect(outline(draft)).toEqual(SPEECH.slice(0, -1));
+});
+
+test('a subtitle alone is the title', () => {
+  const draft = drafted('——在渡口动员会上的讲话', ...BODY);
+  expect(draft.speeches[0]?.title?.text).toBe('在渡口动员会上的讲话');
+});
+
 test('who speaks under a subtitle is none of the title', () => {
   const subtitle = '——2019年4月9日在渡口镇第九届人民代表大会第三次会议上';
   const draft = drafted('政府工作报告', subtitle, '渡口镇镇长 于大江', ...BODY);
@@ -263,9 +287,10 @@ test('words in verses without a full stop are a speech', () => {
   expect(outline(draft)).toEqual(expect.arrayContaining([...verses, ...more]));
 });
 
-test.each(['各位贵宾、各位辛苦的船工，还有我最亲爱的乡亲，大家晚安：', '各位乡亲早安！'])(
-  '“%s” greets',
-  (greeting) => {
-    expect(outline(drafted(TITLE, greeting, ...BODY.slice(1)))[0]).toBe(`[salutation] ${greeting}`);
-  },
-);
+test.each([
+  '各位贵宾、各位辛苦的船工，还有我最亲爱的乡亲，大家晚安：',
+  '各位乡亲早安！',
+  '于主席（渡口商会主席于大江）、各位船工、各位乡亲、各位朋友：',
+])('“%s” greets', (greeting) => {
+  expect(outline(drafted(TITLE, greeting, ...BODY.slice(1)))[0]).toBe(`[salutation] ${greeting}`);
+});

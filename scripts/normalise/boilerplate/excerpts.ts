@@ -21,7 +21,8 @@ const bare = (text: string): string => text.replace(/\P{Script=Han}/gu, '');
 export function excerptLines(lines: readonly Line[]): Line[] {
   return lines.slice(0, MOST_ABOVE).filter((line, i) => {
     const below = lines.slice(i + 1, i + 1 + MOST_ABOVE * 2);
-    const opening = below.findIndex(({ text }) => isProse(text) && !isSalutation(text));
+    const greeting = below.findIndex(({ text }) => isSalutation(text));
+    const opening = greeting >= 0 ? greeting + 1 : below.findIndex(({ text }) => isProse(text));
     const key = bare(textOf(below.slice(opening, opening + 1))).slice(0, KEY);
     const words = bare(textOf([line]));
     const from = key.length < KEY ? -1 : words.indexOf(key);

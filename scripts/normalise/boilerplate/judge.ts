@@ -3,6 +3,7 @@ import { isDateLine, isStampedDate } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
 import { endsSentence, isInterjection } from '../lines/prose.ts';
 import { isPlainTitle, looksLikeCollection } from '../lines/title.ts';
+import { bareTitle } from '../lines/title-lines.ts';
 import { type Evidence, isSure, ownOdds, TEMPLATE } from './evidence.ts';
 import type { Zone } from './zones.ts';
 
@@ -48,6 +49,8 @@ const STAMPED = 5;
 const FIELD =
   /^(?!时\s?间|地\s?点|日\s?期|主讲|演讲|发言|讲话|报告|宣讲|致辞|作\s?者|姓名|单位)[^：:，。]{2,12}[：:]\s?\S/u;
 const FIELD_OF_PAGE = 1.5;
+/** Words in a row under a title are labels that a site gives to the text. */
+const LABEL_WORD = 1.5;
 /** The name of a house above a title is the head of a page. */
 const HOUSE = 1.5;
 /** What names a speech above its title is what the site calls the page. */
@@ -69,7 +72,9 @@ export interface Surroundings {
   beside: number;
   /** It stands in the file more than once. */
   isRepeated: boolean;
-  /** In the body it says what the title says, or above the title it says it and more. */
+  /** A short word, and another is its neighbour. */
+  isAmongWords: boolean;
+  /** In the body it says what the title says; beside the title it says it and more. */
   isTitleAgain: boolean;
   /** It is cut off at the width of the page, goes on from a line that was, or is a table's row. */
   isPiece: boolean;
@@ -79,7 +84,7 @@ export interface Surroundings {
 export function judge(
   text: string,
   evidence: Evidence,
-  { zone, beside, isPiece, isRepeated, isTitleAgain }: Surroundings,
+  { zone, beside, isPiece, isRepeated, isTitleAgain, isAmongWords }: Surroundings,
 ): Verdict {
   const isOutside = zone !== 'body' && zone !== 'title';
   let odds =
@@ -99,6 +104,7 @@ export function judge(
   const isAbove = isHead || zone === 'opening';
   if (isAbove && isStampedDate(text)) odds += STAMPED;
   if (isAbove && FIELD.test(text)) odds += FIELD_OF_PAGE;
+  if (zone === 'opening' && isAmongWords) odds += LABEL_WORD;
   if (isHead && isHouse(text)) odds += HOUSE;
   if (isHead && isSpeakerLine(text)) odds += SPEAKER.above;
   if (zone === 'opening' && isSpeakerLine(text)) odds += SPEAKER.under;
@@ -142,5 +148,5 @@ function isTitle(text: string, odds: number, zone: Zone): boolean {
   if (zone !== 'body' && zone !== 'lead' && looksLikeCollection(text)) return true;
   const isOther =
     zone === 'lead' || zone === 'above' || (zone === 'opening' && FILED_UNDER.test(text));
-  return isPlainTitle(text) && !isOther && (zone === 'title' || !isSure(odds));
+  return isPlainTitle(bareTitle(text)) && !isOther && (zone === 'title' || !isSure(odds));
 }

@@ -8,7 +8,7 @@ const WHOLE =
 const OPENER = new RegExp(
   [
     // 以下是局长在发布会上的致辞全文：
-    `^(?:[（(【]?(?:以下|下面|附|现将)[是为]?[：:]?)[^。！？]{0,40}${WHOLE}(?:如下|全文|实录)?[：:。]?[)）】]?$`,
+    `^(?:[（(【]?(?:以下|下面|附|现将)[是为]?[：:]?)[^。！？]{0,40}${WHOLE}(?:如下|全文|实录)?(?:[，,（(](?:本报|本刊)?(?:略?有|稍作)?(?:删节|删减|整理)[)）]?)?[：:。]?[)）】]?$`,
     // 讲话全文如下：
     `(?:^|[，,。])[^。，]{0,24}(?:全文|原文|实录|讲话|致[辞词]|演[讲说]|内容)(?:如下|刊发如下|发布如下|刊登如下)[：:。]?$`,
     // 讲话全文：, 【范文】
@@ -43,5 +43,8 @@ export function openerAmong(lines: readonly Placed[]): number {
   return lead <= MOST_LEAD && (isSpokenTo ? rest > 0 : rest > lead) ? at : -1;
 }
 
-const opensText = (text: string): boolean =>
-  text.length <= LONGEST && OPENER.test(text) && !SPOKEN.test(text);
+/** Of a long line its last sentence tells. */
+function opensText(text: string): boolean {
+  const sentence = text.slice(text.slice(0, -1).lastIndexOf('。') + 1);
+  return sentence.length <= LONGEST && OPENER.test(sentence) && !SPOKEN.test(sentence);
+}

@@ -74,7 +74,10 @@ export function runningTitles(
     const interrupts =
       !SPOKEN.test(key) &&
       group.some(
-        (line) => isUnfinished(beside(line, -1), source) && !(isSpeaker && titleAbove(line)),
+        (line) =>
+          !isAbove(line) &&
+          isUnfinished(beside(line, -1), source) &&
+          !(isSpeaker && titleAbove(line)),
       );
     const isTitle = looksLikeTitle(key) && !SITE_WORD.test(key);
     const opensAgain = group.some((line, i) => i > 0 && isSalutation(beside(line, 1)?.text ?? ''));
@@ -109,9 +112,9 @@ function titleOf(group: readonly Line[], key: string, isAbove: Test): Line | und
   return own.findLast(isAbove) ?? own[0] ?? group.find(({ text }) => bareTitle(text) === key);
 }
 
-/** What stands above the speech and comes again there and on its pages. */
-const siteOf = ([first]: readonly Line[], key: string, isAbove: Test): Line | undefined =>
-  isAbove(first) && first?.text === key ? first : undefined;
+/** Of what comes again above the speech and on its pages, the last above it. */
+const siteOf = (group: readonly Line[], key: string, isAbove: Test): Line | undefined =>
+  group.findLast((line) => isAbove(line) && line.text === key);
 
 /** A site's words between a title and the title once more are at most this many paragraphs. */
 const MOST_INTRO = 4;

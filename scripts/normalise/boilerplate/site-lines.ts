@@ -75,6 +75,7 @@ export function takeSiteLines(
     const line = lines[i];
     return line === undefined || removals.has(line.number);
   };
+  const isWord = (i: number) => /^\p{Script=Han}{1,4}$/u.test(lines[i]?.text ?? '');
   const verdictAt = (i: number) => {
     const beside = (isGone(i - 1) ? 1 : 0) + (isGone(i + 1) ? 1 : 0);
     const { text } = lines[i] as Line;
@@ -83,7 +84,11 @@ export function takeSiteLines(
       zone,
       beside,
       isPiece: pieces[i] === true || inTable[i] === true,
-      isTitleAgain: zone === 'above' ? saysTitle(text) : zone === 'body' && repeatsTitle(text),
+      isAmongWords: isWord(i) && (isWord(i - 1) || isWord(i + 1)),
+      isTitleAgain:
+        zone === 'above' || zone === 'opening'
+          ? saysTitle(text)
+          : zone === 'body' && repeatsTitle(text),
       isRepeated: text.length >= SHORTEST_REPEATED && (times.get(text) ?? 0) > 1,
     });
   };

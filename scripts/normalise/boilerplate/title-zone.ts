@@ -1,5 +1,5 @@
 import { isPlainTitle, looksLikeTitle, SUBTITLE } from '../lines/title.ts';
-import { findTitle } from '../lines/title-lines.ts';
+import { bareTitle, findTitle } from '../lines/title-lines.ts';
 import { isOwn, type Placed } from './placed.ts';
 
 /**
@@ -43,7 +43,7 @@ const breaksInto = (line: Placed, next: Placed | undefined): boolean =>
   next !== undefined && /^(?:在|关于)/u.test(line.text) && looksLikeTitle(line.text + next.text);
 
 /** Whatever its words say for a site, a line that names a speech may be its title. */
-const isOwnTitle = isOwn((text) => isPlainTitle(text));
+const isOwnTitle = isOwn((text) => isPlainTitle(bareTitle(text)));
 /** A line with these odds is no title unless it names a speech. */
 const UNTITLED = { alone: 0.8, withSubtitle: 2.5 };
 /** What a title may leave on a line of its own. */

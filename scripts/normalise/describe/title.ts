@@ -87,10 +87,16 @@ function fromKind(opening: string): Inferred | undefined {
   return { value: `在${work[1]}${meeting}上的讲话`, evidence: [...new Set(evidence)] };
 }
 
+/** 大家好！, 早上好！ tell nothing. */
+const GREETING = /^(?:大家|各位|同学们|老师们)?\p{Script=Han}{0,2}[好安][！!。]$/u;
+
 /** The first words of a speech, where nothing says what it is. */
 export function firstWords(blocks: readonly Block[]): Inferred | undefined {
   const first = blocks.find(
-    (block) => (block.kind !== 'paragraph' || !block.role) && wordsOf(block.text) !== '',
+    (block) =>
+      (block.kind !== 'paragraph' || !block.role) &&
+      !GREETING.test(block.text) &&
+      wordsOf(block.text) !== '',
   );
   if (!first) return undefined;
   const words = wordsOf(first.text);

@@ -10,7 +10,7 @@ const GREETING_END = charSet('好了安');
 /** Without a colon a salutation is shorter: a longer line calls for something. */
 const LONGEST_CALL = 30;
 const LONGEST_ADDRESSEE = 24;
-/** Before 大家晚安：, among so many who are addressed, something may be said of one. */
+/** Among so many who are addressed, something may be said of one. */
 const LEAST_ADDRESSED = 3;
 const KIN =
   '爷爷|奶奶|爸爸?|妈妈?|父亲|母亲|叔叔|阿姨|伯伯|大[爷妈叔婶娘哥姐嫂]|哥哥|姐姐|兄弟|姐妹|长辈|晚辈|前辈|亲[朋友戚人]|好友|孩子';
@@ -26,6 +26,8 @@ const ADVERB = /^(?:另外|此外|同时|其实|最后|首先|下面|现在|同�
 /** 出席领导：, 联系同志：: a label. */
 const LABEL =
   /^(?:分享|转发|推荐|发送|邀请|告诉|关注|联系|出席|参加|主持|列席|主送|抄送|参会|与会|联系|责任|带队|记录|发言|陪同)/u;
+/** 冯主席（区议会主席冯某某） */
+const OFFICE_IN_BRACKETS = /[（(][^（()）]{1,20}[)）]/gu;
 /** 还有我最亲爱的毕业生: who is greeted besides. */
 const ALSO = /^(?:还有|以及|特别是|和)?(?:我们?)?(?:最(?=[亲敬]爱的))?/u;
 /** 大家下午好！ after the names of those who are greeted. */
@@ -51,7 +53,7 @@ function addresses(text: string): boolean {
   const addressees = text.replace(GREETING, '');
   const greets = addressees.length < text.length;
   if (!greets && mark === '。') return false;
-  const names = greets ? addressees : text.slice(0, -1);
+  const names = (greets ? addressees : text.slice(0, -1)).replace(OFFICE_IN_BRACKETS, '');
   if (names === '' || /[。；？！!：:“《]/u.test(names)) return false;
   const parts = names
     .split(/[，,、\s]+/u)
@@ -60,7 +62,7 @@ function addresses(text: string): boolean {
   if (greets || /[：:]/u.test(mark)) {
     const isOpen = parts.some((part) => ADDRESS.test(part) && isAddressed(part));
     const among = parts.filter(isAddressed).length;
-    if (greets && isOpen && among >= LEAST_ADDRESSED && among > parts.length / 2) return true;
+    if (isOpen && among >= LEAST_ADDRESSED && among > parts.length / 2) return true;
     return parts.every((part) => isAddressed(part) || (isOpen && couldBeNamed(part)));
   }
   const isCall = parts.some((part) => ADDRESS.test(part) || /们$/u.test(part));

@@ -40,16 +40,16 @@ const SITE =
   /专栏|频道|栏目|文库|范文|首页|---|[|｜=>»→]|\d[:：]\d{2}|\d字|本文|关注我们|(?:来源|作者|阅读|收藏|打印|点击|关注|浏览|人气)(?:[\s：:（(\d量数次]|$)|(?:网|站|库|主办|主管)$|\d月\d{1,2}日$|第\d页/u;
 /** 在……上的分享：……: what names a speech wherever it stands in the line. */
 const NAMED_WITHIN =
-  /在.{2,40}[上时中]的?(?:讲话|发言|致[辞词]|演讲|分享|报告|汇报|即席讲话|寄语)|关于.{2,40}的(?:情况)?(?:报告|汇报|说明)/u;
+  /在.{2,40}[上时中]的?(?:讲话|发言|致[辞词]|演讲|分享|报告|汇报|即席讲话|寄语|答谢[词辞]|[贺祝悼献][词辞])|关于.{2,40}的(?:情况)?(?:报告|汇报|说明)/u;
 
 /** 文章标题：, 【题名】: the name of the field that holds the title. */
 const LABEL =
   /^(?:【(?:标题|题目|题名|篇名)】|(?:文章|讲话|文件|稿件|文稿)?(?:标\s?题|题\s?目|题\s?名|篇\s?名|[Tt]itle|TITLE)\s?[：:]|title = )\s{0,4}(?=.)/u;
-/** "治水": the value of a field as a program writes it. */
-const QUOTED = /^(?:"([^"]{1,200})"|'([^']{1,200})')$/u;
+/** "治水", 《治水》: the value of a field as a program writes it, or a title in its marks. */
+const QUOTED = /^(?:"([^"]{1,200})"|'([^']{1,200})'|《([^《》]{2,60})》)$/u;
 /** What a line says without the name of its field and without the page. */
 export const bareTitle = (text: string): string =>
-  withoutPage(text.replace(LABEL, '').replace(QUOTED, '$1$2'));
+  withoutPage(text.replace(LABEL, '').replace(QUOTED, '$1$2$3'));
 
 const names = (text: string): boolean => looksLikeTitle(text) || NAMED_WITHIN.test(text);
 
@@ -117,11 +117,13 @@ export function findTitle<Block extends Worded>(
     candidates.slice(0, i).some((above) => isSaidIn(text, above.text)),
   );
   if (again && weigh(again, head) > 0) return again;
+  const alone = head.findLast(({ text }) => SUBTITLE.test(text) && looksLikeTitle(text));
   const [best] = candidates
     .map((title) => ({ title, weight: weigh(title, head) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  return best?.title;
+  if (best || !alone) return best?.title;
+  return { passages: [alone], text: alone.text.replace(SUBTITLE, ''), source: alone.text };
 }
 
 /** A site's own line names the text before the text does: 某某：治水记 above 治水记. */
@@ -170,11 +172,15 @@ function isNamed(title: TitleLines): boolean {
 const isSite = ({ passages: [first], text }: TitleLines): boolean =>
   SITE.test(first?.text ?? '') && !names(first?.text ?? '') && !names(text);
 
+/** 9月10日，……本报记者 某某 摄: what stands under a picture. */
+const CAPTION =
+  /^\d{1,2}月\d{1,2}日[，,上下]|(?:记者|通讯员)\s?\p{Script=Han}{2,4}|(?:摄|供图)[）)]?$/u;
+
 /** How much a line without a word for its kind looks like a title; nothing above 0 is none. */
 function weigh({ passages, text }: TitleLines, head: readonly Worded[]): number {
   const first = passages[0] as Worded;
   if (text.length < SHORTEST || SITE.test(first.text) || isPageHeader(first.text)) return 0;
-  if (isByline(first.text) || opensWithDate(first.text)) return 0;
+  if (isByline(first.text) || opensWithDate(first.text) || CAPTION.test(first.text)) return 0;
   const hasSubtitle = passages.length > 1 ? 3 : 0;
   const hasMarks = /[“《：:，,！!？?]/u.test(first.text) ? 1 : 0;
   const isFirst = first === head[0] ? 1 : 0;
