@@ -76,6 +76,14 @@ export const TEXTS: Readonly<Record<string, Unit>> = {
   'a title without end': '在治水会上关于治水工作',
   'headings of all levels': (i) =>
     `一、${hanzi(i)}\n（一）治水\n1. 治水\n（1）治水\n①治水\n第一，治水。\n`,
+  'adverts at the ends of paragraphs': (i) =>
+    `治水要舍得下${hanzi(i)}本钱。【加微信zhishui88领取全套资料】\n`,
+  'signs against copying': (i) =>
+    `治水要舍得下${hanzi(i)}本钱，也要算得清细账。3 j! K) v, r7 Z: w\n3 j! K) v, r7 Z: w\n`,
+  'lines that say that the text follows': (i) => `以下是${hanzi(i)}治水讲话全文：\n`,
+  'fields of a page': (i) => `周次：第${hanzi(i)}周\n护旗手：${hanzi(i)}小舟\n`,
+  'labels under a speech': (i) => `治${hanzi(i)}\n水\n`,
+  'brackets left open at the ends': '治水要舍得下本钱。【加微信',
   'run-in headings': (i) => `一是要舍得下${hanzi(i)}本钱。二是也要算得清细账。\n`,
   'numbers in sentences': '一要舍得，二要算清，三要治下去，',
   'tables of numbers': (i) => `年份\t${2000 + (i % 20)}\t治水${i}\n`,

@@ -69,6 +69,16 @@ const STARTS = charSet(
 /** @returns the mark that opens a line, if one does */
 export function markerOf(text: string): Marker | undefined {
   if (!STARTS.opens(text)) return undefined;
+  return text.length <= LONGEST_KNOWN ? knownMarker(text) : readMarker(text);
+}
+
+/** A string of this length is no slice that keeps the whole of its source in memory. */
+const LONGEST_KNOWN = 12;
+const MOST_KNOWN = 2000;
+/** Every stage asks it of the same short lines. */
+const knownMarker = recalled(readMarker, MOST_KNOWN);
+
+function readMarker(text: string): Marker | undefined {
   const match = ANY.exec(text);
   if (!match) return undefined;
   let group = 1;
