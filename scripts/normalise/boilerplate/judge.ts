@@ -145,7 +145,8 @@ const FILED_UNDER =
  */
 function isTitle(text: string, odds: number, zone: Zone): boolean {
   if (zone === 'end' || zone === 'tail' || zone === 'after') return false;
-  if (zone !== 'body' && zone !== 'lead' && looksLikeCollection(text)) return true;
+  const mayGather = zone !== 'body' && zone !== 'lead' && looksLikeCollection(text);
+  if (mayGather && (zone !== 'opening' || /[篇则份集]/u.test(text))) return true;
   const isOther =
     zone === 'lead' || zone === 'above' || (zone === 'opening' && FILED_UNDER.test(text));
   return isPlainTitle(bareTitle(text)) && !isOther && (zone === 'title' || !isSure(odds));
