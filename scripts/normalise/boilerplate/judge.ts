@@ -3,7 +3,7 @@ import { isDateLine, isStampedDate } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
 import { endsSentence, isInterjection } from '../lines/prose.ts';
 import { isPlainTitle, looksLikeCollection } from '../lines/title.ts';
-import { bareTitle } from '../lines/title-lines.ts';
+import { bareTitle } from '../title/looks.ts';
 import { type Evidence, isSure, ownOdds, TEMPLATE } from './evidence.ts';
 import type { Zone } from './zones.ts';
 

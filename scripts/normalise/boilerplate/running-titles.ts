@@ -5,7 +5,7 @@ import { firstFrom, type Line } from '../lines/lines.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { isPlainTitle, looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
-import { bareTitle } from '../lines/title-lines.ts';
+import { bareTitle } from '../title/looks.ts';
 import { betweenHalves } from './between-halves.ts';
 import { speakersUnder } from './running-speakers.ts';
 

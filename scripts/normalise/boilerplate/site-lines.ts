@@ -5,7 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import { endsSentence } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { isPlainTitle, looksLikeTitle } from '../lines/title.ts';
-import { isSaidIn } from '../lines/title-lines.ts';
+import { isSaidIn } from '../title/looks.ts';
 import { piecesAmong, tableRows } from './bound.ts';
 import { type Evidence, evidenceOf, isSure, ownOdds, SENTENCE_OF_BODY } from './evidence.ts';
 import { judge } from './judge.ts';

@@ -1,5 +1,6 @@
 import { isPlainTitle, looksLikeTitle, SUBTITLE } from '../lines/title.ts';
-import { bareTitle, findTitle } from '../lines/title-lines.ts';
+import { findTitle } from '../title/find.ts';
+import { bareTitle } from '../title/looks.ts';
 import { isOwn, type Placed } from './placed.ts';
 
 /**

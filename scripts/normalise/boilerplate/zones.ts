@@ -1,8 +1,8 @@
-import { announcedTitle, isAnnounced } from '../lines/announced.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { looksLikeTitle } from '../lines/title.ts';
-import { isSaidIn } from '../lines/title-lines.ts';
+import { announcedTitle, isAnnounced } from '../title/announced.ts';
+import { isSaidIn } from '../title/looks.ts';
 import { closingAmong, labelsAmong, lastOwn, signsDate, withSignature } from './closing.ts';
 import { openerAmong } from './opener.ts';
 import { isOwn, isSpokenProse, type Placed, tellsOfSite } from './placed.ts';

@@ -6,7 +6,7 @@ import type { Line } from '../lines/lines.ts';
 import { isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './file.ts';
 import { hasProse, remove, type Section, speechOf } from './section.ts';
 
 /** A lead text of the site before the first part mark is at most this long, in hanzi. */

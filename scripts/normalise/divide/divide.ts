@@ -5,9 +5,10 @@ import type { Line } from '../lines/lines.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { looksLikeCollection } from '../lines/title.ts';
 import { divideCollection } from './collection.ts';
+import type { Mark } from './file.ts';
 import { isSpeech } from './genre.ts';
 import { keptLines } from './kept.ts';
-import { findMarks, type Mark } from './marks.ts';
+import { findMarks } from './marks.ts';
 import {
   hasProse,
   isEnough,

@@ -3,7 +3,7 @@ import type { SpeechDraft } from '../draft.ts';
 import { hanzi } from '../lines/hanzi.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsSentence } from '../lines/prose.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './file.ts';
 
 /** A run of lines between two marks, before it is known whether it is a speech. */
 export interface Section {

@@ -1,4 +1,4 @@
-import { isProse } from './prose.ts';
+import { isProse } from '../lines/prose.ts';
 
 /** 我演讲的题目是《一粒米的分量》: the title as the speaker gives it. */
 const ANNOUNCES =
