@@ -1,4 +1,4 @@
-import { isByline } from '../lines/byline.ts';
+import { isByline, isSpeakerLine } from '../lines/byline.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { looksLikeTitle, SUBTITLE } from '../lines/title.ts';
@@ -70,5 +70,5 @@ function continuation(start: string, next: readonly Worded[]): number {
 }
 
 const isSubtitle = (main: string, text: string): boolean =>
-  SUBTITLE.test(text) ||
+  (SUBTITLE.test(text) && !isSpeakerLine(text.replace(SUBTITLE, ''))) ||
   (!names(main) && /^（.{4,50}）$/u.test(text) && looksLikeTitle(text.slice(1, -1)));
