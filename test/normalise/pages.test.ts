@@ -45,6 +45,7 @@ describe('above the title stands nothing of the speech', () => {
     [['时间：', '来源：', `《${TITLE}》`]],
     [[TITLE, '动员', '码头', '栈桥']],
     [['问题： 渡口动员会答谢辞', '求一篇渡口动员会上的讲话，不要太长！', '解答：', TITLE]],
+    [['首页 / 最新消息 / 致词稿', TITLE, '• 发布单位：渡口处', '• 点阅数：412']],
     [['校友之家', 'ALUMNI', '首页 / 专题', TITLE, '2019-04-09']],
     [[TITLE, `${TITLE}${BODY[0]}${BODY[1]}图纸贴在候船室里三天`, TITLE]],
   ])('%j', (head) => {

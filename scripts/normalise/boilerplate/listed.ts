@@ -26,7 +26,7 @@ export function takeListed(
   for (const [i, line] of lines.entries()) {
     const rule = removals.get(line.number);
     if (rule) {
-      listing ||= rule === 'contents' || LIST_HEAD.test(line.text);
+      listing ||= rule === 'contents' || (rule !== 'breadcrumb' && LIST_HEAD.test(line.text));
       isNumbered = NUMBERED.test(line.text);
       continue;
     }
