@@ -3,7 +3,8 @@ import { firstFrom } from './lines/lines.ts';
 
 /**
  * Puts edits in order and holds what always holds of them: inside the source, none
- * overlapping another, none without effect.
+ * overlapping another, none without effect. What is taken out with a whole line needs no edit
+ * of its own.
  * @param edits in any order
  * @param length of the source in UTF-16 code units
  * @throws where two edits overlap or one lies outside the source
@@ -11,13 +12,20 @@ import { firstFrom } from './lines/lines.ts';
 export function settle(edits: readonly Edit[], length: number): Edit[] {
   const sorted = inOrder(edits) ? [...edits] : [...edits].sort(byPlace);
   let end = 0;
+  let last: Edit | undefined;
+  const inside = new Set<Edit>();
   for (const edit of sorted) {
+    if (last?.text === '' && edit.text === '' && edit.start > last.start && edit.end <= end) {
+      inside.add(edit);
+      continue;
+    }
     if (edit.start < end || edit.end < edit.start || edit.end > length) {
       throw new Error(`edit ${edit.rule} at ${edit.start}–${edit.end} overlaps or lies outside`);
     }
     end = edit.end;
+    last = edit;
   }
-  return sorted;
+  return inside.size === 0 ? sorted : sorted.filter((edit) => !inside.has(edit));
 }
 
 const byPlace = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;

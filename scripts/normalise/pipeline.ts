@@ -1,7 +1,6 @@
 import type { SourceRecord } from '../../src/speech/record.ts';
 import { account } from './account.ts';
 import { removeBoilerplate } from './boilerplate/boilerplate.ts';
-import { removeTails } from './boilerplate/tails.ts';
 import { correctionsOf } from './corrections/check.ts';
 import { correctDivision } from './corrections/division.ts';
 import { correctFacts } from './corrections/facts.ts';
@@ -31,7 +30,6 @@ type Stage = (draft: Draft, knowledge: Knowledge) => Draft;
 
 /** The stages between receiving and writing, in their order. These decide on places alone … */
 const PLACING: Stage[] = [
-  removeTails,
   removeBoilerplate,
   correctLines,
   divide,

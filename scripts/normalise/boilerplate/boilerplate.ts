@@ -4,7 +4,8 @@ import { findMarks, looksLikeMark } from '../divide/marks.ts';
 import type { Draft } from '../draft.ts';
 import type { DivisionRule, Rules } from '../knowledge/rules.ts';
 import type { Line } from '../lines/lines.ts';
-import { looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
+import { isSalutation } from '../lines/salutation.ts';
+import { isPlainTitle, looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
 import { recalled } from '../recalled.ts';
 import { contentsLines } from './contents.ts';
 import { type Copy, findCopies } from './copies.ts';
@@ -14,6 +15,7 @@ import { takeListed } from './listed.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { runningTitles } from './running-titles.ts';
 import { type Looks, type Removals, takeSiteLines } from './site-lines.ts';
+import { withoutTails } from './tails.ts';
 import { matchRule } from './templates.ts';
 
 /** How much of a doubtful line a person is shown. */
@@ -26,7 +28,11 @@ const SHOWN = 24;
  * stays. A line that comes near to being taken out is told, for a person to look at.
  */
 export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Draft {
-  const worded = draft.lines.filter((line) => line.text !== '');
+  const { lines: worded, tails } = withoutTails(
+    draft.lines.filter((line) => line.text !== ''),
+    draft.source.text,
+    rules,
+  );
   const frontMatter = frontMatterLines(worded, draft.source.text);
   const lines = worded.filter((line) => line !== frontMatter.title);
   const removals: Removals = new Map();
@@ -36,12 +42,14 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
       isMark: isPartMark(text, rules.division),
     }),
   );
-  const marks = new Set(findMarks(lines, rules.division).map(({ line }) => line));
+  const marks = markLines(lines, rules.division);
   const looks = lines.map((line) =>
     marks.has(line) ? { ...look(line.text), isMark: true } : look(line.text),
   );
+  const head = headEnd(lines);
   for (const [i, { template }] of looks.entries()) {
-    if (template?.where === 'any') removals.set((lines[i] as Line).number, template.id);
+    const isPlaced = template?.where === 'any' || (template?.where === 'head' && i < head);
+    if (template && isPlaced) removals.set((lines[i] as Line).number, template.id);
   }
   for (const { number } of frontMatter.taken) {
     removals.set(number, 'front-matter');
@@ -68,12 +76,13 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   }
   const doubtful = takeSiteLines(lines, looks, removals, rules, draft);
   takeListed(lines, removals, isMark);
-  const head = lines.slice(0, Math.max(0, lines.findIndex(isMark)));
-  const collection = head.findLast(({ text }) => looksLikeCollection(text));
+  const aboveMarks = lines.slice(0, Math.max(0, lines.findIndex(isMark)));
+  const collection = aboveMarks.findLast(({ text }) => looksLikeCollection(text));
   if (collection) removals.delete(collection.number);
   const edits = lines.flatMap((line): Edit[] => {
     const rule = removals.get(line.number);
-    return rule ? [{ start: line.start, end: line.next, text: '', rule }] : [];
+    if (rule) return [{ start: line.start, end: line.next, text: '', rule }];
+    return tails.get(line.number)?.toReversed() ?? [];
   });
   const warnings = doubtful
     .filter(({ number }) => !removals.has(number))
@@ -90,6 +99,15 @@ export function removeBoilerplate(draft: Draft, { rules }: { rules: Rules }): Dr
   };
 }
 
+/** The lines that open parts; not those of a list that stands above a title. */
+function markLines(lines: readonly Line[], division: readonly DivisionRule[]): Set<Line> {
+  const marks = new Set(findMarks(lines, division).map(({ line }) => line));
+  const isListed = (line: Line, i: number) =>
+    marks.has(line) && isPlainTitle(lines[i + 1]?.text ?? '') && !marks.has(lines[i + 1] as Line);
+  for (const line of lines.filter(isListed)) marks.delete(line);
+  return marks;
+}
+
 const copyWarning = ({ lines, of }: Copy): Warning => {
   const [first, last] = [lines[0], lines.at(-1)] as [Line, Line];
   return {
@@ -99,6 +117,15 @@ const copyWarning = ({ lines, of }: Copy): Warning => {
     message: copiedLines(first.number, last.number, of.number),
   };
 };
+
+/** A file's head is at most so many lines. */
+const MOST_HEAD = 12;
+
+/** How many lines stand above who is spoken to, at the head of a file. */
+function headEnd(lines: readonly Line[]): number {
+  const greeting = lines.slice(0, MOST_HEAD).findIndex(({ text }) => isSalutation(text));
+  return greeting < 0 ? MOST_HEAD : greeting;
+}
 
 /** A part mark with a title is no longer. */
 const LONGEST_MARK = 90;

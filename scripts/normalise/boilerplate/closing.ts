@@ -1,4 +1,4 @@
-import { isSpeakerLine } from '../lines/byline.ts';
+import { isHouse, isSpeakerLine } from '../lines/byline.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import { endsSentence, isInterjection } from '../lines/prose.ts';
 import { looksLikeTitle } from '../lines/title.ts';
@@ -26,16 +26,20 @@ const isSignature = (text: string) =>
 const MOST_CALLS = 2;
 
 /**
- * Where, under a speech, words stand in a row and none with a date: a site's labels for it, and
- * nobody's names.
+ * Where, under a speech, words stand in a row above a line of the site: its labels for the text.
+ * Names, houses and what a speaker counts up are none.
  * @returns −1 for none
  */
 export function labelsAmong(lines: readonly Placed[], end: number): number {
   for (let at = end + 1; at <= end + 1 + MOST_CALLS; at++) {
-    const row = lines.slice(at, at + 1 + MOST_SIGNATURE_LINES);
-    const isWord = ({ text }: Placed) => !isDateLine(text) && isSignature(text);
+    const isWord = ({ text }: Placed) =>
+      !isDateLine(text) && !isHouse(text) && !text.endsWith('：') && isSignature(text);
+    const after = lines.findIndex((line, i) => i >= at && !isWord(line));
+    const row = lines.slice(at, after);
     const names = row.filter(({ text }) => isSpeakerLine(text)).length;
-    if (row.length > MOST_SIGNATURE_LINES && names < 2 && row.every(isWord)) return at;
+    const isMarked = after >= 0 && tellsOfSite(lines[after] as Placed);
+    const isCounted = /[：:]$/u.test(lines[at - 1]?.text ?? '');
+    if (row.length > MOST_SIGNATURE_LINES && names < 2 && isMarked && !isCounted) return at;
   }
   return -1;
 }

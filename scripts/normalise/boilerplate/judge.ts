@@ -15,7 +15,7 @@ const DOUBTFUL = -2;
 const SUSPECT = 0.5;
 /** What a place adds to the odds of a line's own words: to a whole sentence, to anything else. */
 const PLACE: Record<Zone, { sentence: number; other: number }> = {
-  lead: { sentence: 100, other: 100 },
+  lead: { sentence: 16, other: 16 },
   above: { sentence: 12, other: 3 },
   head: { sentence: 2, other: 0.7 },
   title: { sentence: -2, other: -2 },
@@ -30,6 +30,8 @@ const PLACE: Record<Zone, { sentence: number; other: number }> = {
 const BESIDE = 0.5;
 /** A whole sentence of the body with a speaker's own words. */
 const SPOKEN_SENTENCE = -0.5;
+/** （见附表二）: said in passing behind a sentence. */
+const REMARK = /(?<=[。！？])[（(][^（()）]{1,80}[)）]$/u;
 /** What states ends in a full stop; what advertises calls. */
 const STATED = -1;
 /** A numbered heading or point. */
@@ -45,9 +47,9 @@ const REFRAIN = -1;
 const TITLE_AGAIN = 5;
 /** A date above the words of a speech that a program wrote is the page's. */
 const STAMPED = 5;
-/** 周次：第3周, 护旗手：某某: what a page notes of an event; not who speaks, when and where. */
+/** 周次：第3周, 护旗手：某某: what a page notes of an event or of a document. */
 const FIELD =
-  /^(?!时\s?间|地\s?点|日\s?期|主讲|演讲|发言|讲话|报告|宣讲|致辞|作\s?者|姓名|单位)[^：:，。]{2,12}[：:]\s?\S/u;
+  /^[^：:，。]{0,6}(?:周次|班级|旗手|旗班|流动红旗|值周|文号|索引号|主题词|关键词|发布机构|成文日期|有效性|公开|浏览|识别码|文库|类别|分类|会员|投稿|页数|字数)[^：:，。]{0,6}[：:]\s?\S/u;
 const FIELD_OF_PAGE = 1.5;
 /** Words in a row under a title are labels that a site gives to the text. */
 const LABEL_WORD = 1.5;
@@ -57,6 +59,7 @@ const HOUSE = 1.5;
 const PAGE_NAME = 3;
 /** Above, below and beside a title what has no hanzi is hardly the speech's. */
 const FOREIGN = 1.5;
+const FOREIGN_NAME = /^[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z'.-]*)+$/u;
 /** Who speaks, on a line by itself above or under the title. */
 const SPEAKER = { above: -2.5, under: -4 };
 export interface Verdict {
@@ -87,14 +90,15 @@ export function judge(
   { zone, beside, isPiece, isRepeated, isTitleAgain, isAmongWords }: Surroundings,
 ): Verdict {
   const isOutside = zone !== 'body' && zone !== 'title';
+  const isSentence = endsSentence(text.replace(REMARK, ''));
   let odds =
     (isOutside && evidence.isTemplate ? Math.max(TEMPLATE, evidence.odds) : ownOdds(evidence)) +
-    PLACE[zone][endsSentence(text) ? 'sentence' : 'other'] +
+    PLACE[zone][isSentence ? 'sentence' : 'other'] +
     (isOutside ? beside * BESIDE : 0);
   if (!isOutside && markerOf(text)) odds += NUMBERED;
   if (zone === 'above' && isPlainTitle(text)) odds += PAGE_NAME;
-  if (isOutside && !/\p{Script=Han}/u.test(text)) odds += FOREIGN;
-  if (zone === 'body' && evidence.isVoiced && endsSentence(text)) odds += SPOKEN_SENTENCE;
+  if (isOutside && !/\p{Script=Han}/u.test(text) && !FOREIGN_NAME.test(text)) odds += FOREIGN;
+  if (zone === 'body' && evidence.isVoiced && isSentence) odds += SPOKEN_SENTENCE;
   if (zone === 'body' && text.endsWith('。')) odds += STATED;
   const isRest = zone === 'body' && text.length < SHORTEST && endsSentence(text);
   if (isPiece || isRest) odds += PIECE;
@@ -104,7 +108,7 @@ export function judge(
   const isAbove = isHead || zone === 'opening';
   if (isAbove && isStampedDate(text)) odds += STAMPED;
   if (isAbove && FIELD.test(text)) odds += FIELD_OF_PAGE;
-  if (zone === 'opening' && isAmongWords) odds += LABEL_WORD;
+  if (zone === 'opening' && isAmongWords && beside > 0) odds += LABEL_WORD;
   if (isHead && isHouse(text)) odds += HOUSE;
   if (isHead && isSpeakerLine(text)) odds += SPEAKER.above;
   if (zone === 'opening' && isSpeakerLine(text)) odds += SPEAKER.under;

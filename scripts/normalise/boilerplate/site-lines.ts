@@ -5,10 +5,10 @@ import type { Line } from '../lines/lines.ts';
 import { endsSentence } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 import { isPlainTitle, looksLikeTitle } from '../lines/title.ts';
-import { isSaidIn } from '../title/looks.ts';
 import { piecesAmong, tableRows } from './bound.ts';
 import { type Evidence, evidenceOf, isSure, ownOdds, SENTENCE_OF_BODY } from './evidence.ts';
 import { judge } from './judge.ts';
+import { titleAgain } from './title-again.ts';
 import { type Zone, zonesOf } from './zones.ts';
 
 /** Line number → rule that takes the line out. */
@@ -67,10 +67,7 @@ export function takeSiteLines(
   const pieces = piecesAmong(lines, draft);
   const inTable = tableRows(lines);
   const times = timesOf(lines);
-  const titles = lines.flatMap(({ text }, i) => (zones[i] === 'title' ? [text] : []));
-  const titleTexts = new Set(titles.filter(({ length }) => length >= SHORTEST_REPEATED));
-  const repeatsTitle = (text: string) => titleTexts.has(text);
-  const saysTitle = (text: string) => titles.some((title) => isSaidIn(title, text));
+  const isTitleAgain = titleAgain(lines, zones);
   const isGone = (i: number) => {
     const line = lines[i];
     return line === undefined || removals.has(line.number);
@@ -85,10 +82,7 @@ export function takeSiteLines(
       beside,
       isPiece: pieces[i] === true || inTable[i] === true,
       isAmongWords: isWord(i) && (isWord(i - 1) || isWord(i + 1)),
-      isTitleAgain:
-        zone === 'above' || zone === 'opening'
-          ? saysTitle(text)
-          : zone === 'body' && repeatsTitle(text),
+      isTitleAgain: isTitleAgain(i),
       isRepeated: text.length >= SHORTEST_REPEATED && (times.get(text) ?? 0) > 1,
     });
   };

@@ -1,6 +1,6 @@
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
-import { looksLikeTitle } from '../lines/title.ts';
+import { isPlainTitle, looksLikeTitle } from '../lines/title.ts';
 import { announcedTitle, isAnnounced } from '../title/announced.ts';
 import { isSaidIn } from '../title/looks.ts';
 import { closingAmong, labelsAmong, lastOwn, signsDate, withSignature } from './closing.ts';
@@ -41,13 +41,17 @@ export function zonesOf(lines: readonly Placed[]): Zone[] {
   // A site's slogan above a title may look like the row of a page, but it ends no sentence.
   let prose = 0;
   let hasSentence = false;
+  let isTitled = false;
   for (const [i, line] of lines.entries()) {
     const isPast = prose > 0 && hasSentence;
-    if (isPast && (line.isMark || (prose >= LEAST_SPEECH && opensSpeech(lines, i)))) {
+    const isSpeech = isTitled || prose >= LEAST_SPEECH;
+    if (isPast && (line.isMark || (isSpeech && opensSpeech(lines, i)))) {
       take(lines.slice(zones.length, i));
       prose = 0;
       hasSentence = false;
+      isTitled = false;
     }
+    isTitled ||= prose === 0 && isOwn(isPlainTitle)(line);
     if (isSpokenProse(line)) prose += line.text.length;
     hasSentence ||= isOwn(endsSentence)(line);
   }
@@ -55,7 +59,7 @@ export function zonesOf(lines: readonly Placed[]): Zone[] {
   return zones;
 }
 
-/** What stands above a title with fewer characters of prose is no speech, but a question or a lead. */
+/** Without a title, fewer characters of prose above one are no speech, but a question or a lead. */
 const LEAST_SPEECH = 100;
 
 /** Where readers begin to speak: the floors of a forum, the head of a page's comments. */

@@ -16,8 +16,11 @@ export const boilerplateRules = z
   .array(
     z.strictObject({
       ...named,
-      /** `any`: wherever the line stands; `edge`: only among other site lines. */
-      where: z.enum(['any', 'edge']),
+      /**
+       * `any`: wherever the line stands; `edge`: only among other site lines; `head`: at the head
+       * of a file, above who is spoken to.
+       */
+      where: z.enum(['any', 'edge', 'head']),
       patterns: z.array(compiled('u', '^(?:', ')')).min(1),
       match: examples,
       never: examples,

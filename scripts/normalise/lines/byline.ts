@@ -34,6 +34,9 @@ export const isName = (text: string): boolean => NAME.test(text) && !isNoName(te
 
 const HOUSE = new RegExp(`^[^在关的，：]{2,24}(?:${ORGANISATION})$`, 'u');
 const LONGEST = 24;
+/** 发言单位：渡口村 */
+const SPEAKS =
+  /^(?:主讲(?:人|嘉宾)?|演[讲说][者人]|发言(?:[者人]|单位)|讲话[者人]|报告人|宣讲人|致辞人)\s?[：:]\s?\S/u;
 /** □ 县长　某某某: how papers and journals set a name off. */
 const ORNAMENT = /^[□■○●◇◆△▲☆★◎]\s{0,4}/u;
 
@@ -52,7 +55,7 @@ export function isSpeakerLine(line: string): boolean {
   const text = line.replace(ORNAMENT, '');
   return (
     text.length <= LONGEST &&
-    (isName(text) || OFFICE_AND_NAME.test(text) || OFFICE_NAMED.test(text))
+    (isName(text) || OFFICE_AND_NAME.test(text) || OFFICE_NAMED.test(text) || SPEAKS.test(text))
   );
 }
 

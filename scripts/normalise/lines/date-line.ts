@@ -20,7 +20,7 @@ export const isDateLine = (text: string): boolean =>
 
 /** 2019-04-18, 2019年04月08日: a date as a program writes it, and hardly a person. */
 export const isStampedDate = (text: string): boolean =>
-  /^\d{4}([-/.])\d{1,2}\1\d{1,2}$|^\d{4}年(?:0\d月\d{2}|\d{2}月0\d)日$/u.test(text);
+  /^\d{4}([-/])\d{1,2}\1\d{1,2}$|^\d{4}年(?:0\d月\d{2}|\d{2}月0\d)日$/u.test(text);
 
 /** `2019年3月5日 …`: what a line under a title says of when and where. */
 export const opensWithDate = (text: string): boolean =>

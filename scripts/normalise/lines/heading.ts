@@ -38,7 +38,7 @@ const MARKERS: { kind: MarkerKind; pattern: RegExp }[] = [
     pattern: new RegExp(`^第(${N})(?:部分|章|节|个方面|个问题)[、，,：:\\s]?`, 'u'),
   },
   { kind: 'hanzi', pattern: new RegExp(`^(${N})\\s?[、.．，,：:]`, 'u') },
-  { kind: 'hanzi', pattern: new RegExp(`^(${N})[ \\u3000]{1,2}(?=\\p{Script=Han}{2,24}$)`, 'u') },
+  { kind: 'hanzi', pattern: new RegExp(`^(${N})[ \\u3000]{1,2}(?=\\p{Script=Han}{4,24}$)`, 'u') },
   { kind: 'hanzi-bracket', pattern: new RegExp(`^[（(〔](${N})[）)〕][、，,]?`, 'u') },
   { kind: 'arabic-bracket', pattern: /^[（(](\d{1,2})[）)][、，,.．]?/u },
   { kind: 'arabic', pattern: /^(\d{1,2})(?:[、．]|\.(?!\d))\s?/u },

@@ -76,3 +76,9 @@ export function textSpan(source: string, line: Line): { start: number; end: numb
   while (BLANK.at(source, start)) start++;
   return { start, end: start + line.text.length };
 }
+
+/** A line without what an edit took off its end. */
+export function withoutTail(line: Line, source: string, { start }: { start: number }): Line {
+  const from = textSpan(source, line).start;
+  return { ...line, end: start, text: trim(line.text.slice(0, start - from)) };
+}

@@ -7,7 +7,7 @@ const URL = /https?:\/\/\S|www\.\S/iu;
 const LABEL = /^\s{0,20}第[一二三四五六七八九十百千零〇\d]{1,6}[编章节条款项篇讲部]分?$/u;
 
 /** 一 关于分工: a heading whose number only a space sets off. */
-const NUMBERED = /^[一二三四五六七八九十]{1,3} \p{Script=Han}{2,24}$/u;
+const NUMBERED = /^[一二三四五六七八九十]{1,3} \p{Script=Han}{4,24}$/u;
 const LONGEST_NUMERAL = 3;
 
 const isMark = (text: string, at: number) => isCjk(text, at) && !isHan(text, at);

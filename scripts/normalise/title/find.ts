@@ -21,6 +21,8 @@ import { type TitleLines, titleFrom } from './title-lines.ts';
 const SHORTEST = 3;
 /** A title stands on this many lines at most. */
 const MOST_LINES = 4;
+/** A site's own line for a text stands at most so many lines above its title. */
+const MOST_ABOVE = 12;
 /** A salutation stands at most this many lines below the first that may be the title. */
 const DEEPEST = 8;
 
@@ -51,7 +53,7 @@ export function findTitle<Block extends Worded>(
   if (own >= 0 && !isUnder) return titleFrom(head.slice(own, own + MOST_LINES));
   if (whole.length > 0 || isTitled) return surest(whole);
   const again = candidates.findLast(({ text }, i) =>
-    candidates.slice(0, i).some((above) => isSaidIn(text, above.text)),
+    candidates.slice(Math.max(0, i - MOST_ABOVE), i).some((above) => isSaidIn(text, above.text)),
   );
   if (again && weigh(again, head) > 0) return again;
   const alone = head.findLast(({ text }) => SUBTITLE.test(text) && looksLikeTitle(text));

@@ -54,7 +54,7 @@ export const couldBeTitle = (text: string): boolean =>
 const GREETING = /(?:大家|你们|您|各位)[^，]{0,4}[好安][！!。]?$/u;
 /** 关注我，一起看懂乡村: what a page calls its readers to do. */
 const CALL_TO_READERS =
-  /^(?:点击|订阅|扫码|扫一扫|长按|搜索|欢迎(?:关注|订阅|光临|来到)|(?:请|快来|赶快)?(?:关注|添加|置顶|星标)(?:我|本|这|“|「|【|公众号|微信))/u;
+  /^(?:求(?:一篇|一份|助|个)|点击|订阅|扫码|扫一扫|长按|搜索|欢迎(?:关注|订阅|光临|来到)|(?:请|快来|赶快)?(?:关注|添加|置顶|星标)(?:我|本|这|“|「|【|公众号|微信))/u;
 
 /** The first line of a title; a house above a title is the head of the page. */
 export const couldOpenTitle = (text: string): boolean =>
