@@ -46,6 +46,8 @@ describe('above the title stands nothing of the speech', () => {
     [[TITLE, '阅读 204 赞 9', '动员', '码头', '栈桥']],
     [['问题： 渡口动员会答谢辞', '求一篇渡口动员会上的讲话，不要太长！', '解答：', TITLE]],
     [['首页 / 最新消息 / 致词稿', TITLE, '• 发布单位：渡口处', '• 点阅数：412']],
+    [['江村日报数字报', '第03版：要闻 上一版 下一版', TITLE]],
+    [[TITLE, '本文关键词：渡口 讲话']],
     [['校友之家', 'ALUMNI', '首页 / 专题', TITLE, '2019-04-09']],
     [[TITLE, `${TITLE}${BODY[0]}${BODY[1]}图纸贴在候船室里三天`, TITLE]],
   ])('%j', (head) => {
@@ -237,6 +239,20 @@ test('who speaks under a subtitle is none of the title', () => {
   const draft = drafted('政府工作报告', subtitle, '渡口镇镇长 于大江', ...BODY);
   expect(draft.speeches[0]?.title?.text).toBe(`政府工作报告${subtitle}`);
   expect(outline(draft)[0]).toBe('[byline] 渡口镇镇长 于大江');
+});
+
+test('an outline above the title leaves the title and its bylines', () => {
+  const outlined = ['目录/提纲：……', '一、码头要加宽', '二、栈桥要接长', '……', TITLE];
+  const head = [...outlined, '渡口镇人民政府副镇长', '（今年4月日）'];
+  const body = ['一、码头要加宽', BODY[1] as string, '二、栈桥要接长', BODY[2] as string];
+  const draft = drafted(...head, BODY[0] as string, ...body);
+  expect(draft.speeches[0]?.title?.text).toBe(TITLE);
+  expect(outline(draft)[0]).toBe('[byline] 渡口镇人民政府副镇长');
+});
+
+test('dots on a line of their own are none of the sentence above', () => {
+  const lines = ['请设计院的同志说一说图纸。', '……', '下面请船工代表发言。', '……'];
+  expect(outline(drafted(TITLE, ...BODY.slice(0, 2), ...lines, THANKS))).toContain('……');
 });
 
 test('a heading may be set off from its number by a space', () => {

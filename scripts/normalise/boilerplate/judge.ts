@@ -117,7 +117,7 @@ export function judge(
     (zone !== 'lead' && isDateLine(text) && !(isAbove && isStampedDate(text))) ||
     (zone === 'body' && BARE_NUMBER.test(text)) ||
     (isInterjection(text) && !evidence.isTemplate) ||
-    isTitle(text, evidence.odds, zone) ||
+    isTitle(text, evidence.odds, zone, isRepeated) ||
     (zone === 'opening' && NOTE.test(text)) ||
     ATTACHMENT.test(text);
   const isSite = !isKept && odds >= ENOUGH;
@@ -147,10 +147,11 @@ const FILED_UNDER =
  * A title stands above its speech; below one it is a link to another, and above one the name
  * that a site gives to its page.
  */
-function isTitle(text: string, odds: number, zone: Zone): boolean {
+function isTitle(text: string, odds: number, zone: Zone, isRepeated: boolean): boolean {
   if (zone === 'end' || zone === 'tail' || zone === 'after') return false;
-  const mayGather = zone !== 'body' && zone !== 'lead' && looksLikeCollection(text);
-  if (mayGather && (zone !== 'opening' || /[篇则份集]/u.test(text))) return true;
+  const isGathered = zone !== 'body' && zone !== 'lead' && looksLikeCollection(text);
+  // 某某讲话选编 again and again is the head of a book's pages.
+  if (isGathered && /[篇则份汇合选]/u.test(text) && !isRepeated) return true;
   const isOther =
     zone === 'lead' || zone === 'above' || (zone === 'opening' && FILED_UNDER.test(text));
   return isPlainTitle(bareTitle(text)) && !isOther && (zone === 'title' || !isSure(odds));

@@ -1,4 +1,4 @@
-import { isSpeakerLine } from '../lines/byline.ts';
+import { isByline } from '../lines/byline.ts';
 import { isDateLine } from '../lines/date-line.ts';
 import { markerOf } from '../lines/heading.ts';
 import type { Line } from '../lines/lines.ts';
@@ -56,11 +56,13 @@ function opensBelow(
   at: number,
   removals: ReadonlyMap<number, string>,
 ): boolean {
-  const next = lines
-    .slice(at + 1, at + 1 + NEAR)
-    .find(({ number, text }) => !removals.has(number) && !isSpeakerLine(text) && !isDateLine(text));
+  const below = lines.slice(at + 1, at + 1 + NEAR).filter(({ number }) => !removals.has(number));
+  const next = below.find(({ text }) => !isByline(text) && !isDateLine(text) && !isNote(text));
   return next !== undefined && (isSalutation(next.text) || isProse(next.text));
 }
+
+/** （根据录音整理）: in brackets from end to end. */
+const isNote = (text: string): boolean => /^[（(].*[)）]$/u.test(text);
 
 /** A site puts at most so many lines between a title and its speech. */
 const NEAR = 5;

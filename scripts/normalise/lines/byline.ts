@@ -13,8 +13,11 @@ const OFFICE_AND_NAME = new RegExp(
   `(?:${OFFICE}|${ORGANISATION})(?:\\s+\\p{Script=Han}{2,3}|\\s+\\p{Script=Han}\\s\\p{Script=Han})$`,
   'u',
 );
+/** What follows an office and is nobody's name: 学生工作, 书记讲党课. */
+const NO_NAME =
+  '[的和与及们在给之讲谈说致作]|工作|活动|园地|天地|风采|论坛|频道|专栏|大会|会议|发言|代表|名单|简介|动态|信箱|热线|教育|管理|培训|服务|建设';
 const OFFICE_NAMED = new RegExp(
-  `^[^在关]{0,14}(?:${OFFICE})(?![的和与及们在给之])\\p{Script=Han}{2,3}$`,
+  `^[^在关]{0,14}(?:${OFFICE})(?!${NO_NAME})\\p{Script=Han}{2,3}$`,
   'u',
 );
 const SURNAMES =
@@ -32,6 +35,8 @@ const NAME = new RegExp(
 /** A person's name and nothing else, by its surname. */
 export const isName = (text: string): boolean => NAME.test(text) && !isNoName(text);
 
+/** 县人民政府副县长: an office by itself. */
+const OFFICE_ALONE = new RegExp(`^[^在关的，。：]{2,16}(?:${OFFICE})$`, 'u');
 const HOUSE = new RegExp(`^[^在关的，：]{2,24}(?:${ORGANISATION})$`, 'u');
 const LONGEST = 24;
 /** 发言单位：渡口村 */
@@ -48,7 +53,8 @@ const NOTE =
 export const isByline = (text: string): boolean =>
   LABEL.test(text) ||
   isSpeakerLine(text) ||
-  (text.length <= LONGEST && (HOUSE.test(text) || NOTE.test(text) || /同志$/u.test(text)));
+  (text.length <= LONGEST &&
+    (HOUSE.test(text) || OFFICE_ALONE.test(text) || NOTE.test(text) || /同志$/u.test(text)));
 
 /** A bare name, or an office or a house with one: who speaks, on a line of its own. */
 export function isSpeakerLine(line: string): boolean {

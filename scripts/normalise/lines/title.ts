@@ -22,7 +22,7 @@ const LONGEST_TITLE = 70;
 
 /** 时间：2019-11-14　作者：……, 2016-07-04 · 党课: what a site notes of a text, in fields. */
 const FIELD =
-  /^(?:发[布表]|更新|上传|录入|创建|会议)?(?:时间|日期)\s?[：:]|^(?:作者|来源|出处|栏目|频道|分类|类别|类型|文种|体裁|专题|所属\p{Script=Han}{0,4}|问题|提问|标签|关键词|主题词|编辑|责编|审核|点击|浏览|阅读|人气|字数|大小|格式|上传者?|发布者?|投稿人?)\s?[：:]/u;
+  /^(?:发[布表]|更新|上传|录入|创建|会议)?(?:时间|日期)\s?[：:]|^(?:本文)?(?:作者|来源|出处|栏目|频道|分类|类别|类型|文种|体裁|专题|所属\p{Script=Han}{0,4}|问题|提问|标签|关键词|主题词|编辑|责编|审核|点击|浏览|阅读|人气|字数|大小|格式|上传者?|发布者?|投稿人?)\s?[：:]/u;
 const FIGURED_DATE = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?!\d)/u;
 const FIELD_DIVIDER = /\s[·•・]\s|[　\s][|｜/]\s/u;
 /** 在……上的讲话, 关于……的报告: what names a speech whatever stands beside it. */
@@ -57,7 +57,7 @@ const CALLS_UP =
   /^(?:首先|其次|下面|现在|接下来|最后|然后|第[一二三四五六七八九十]{1,2}项)[，,、：:\s]{0,2}[^，,]{0,8}(?:请|欢迎)/u;
 
 /** 以下为县长演说全文: what a reporter says above a speech. */
-const INTRODUCES = /^(?:以下|下面)[是为]/u;
+const INTRODUCES = /^(?:以下|下面)[是为]|^图[为：:]/u;
 
 /** Each kind of speech above begins with one of these. */
 const KIND_START = charSet('讲致发演党寄贺献祝悼开闭欢答主证告慰动感谈报实述表倡宣汇说分通辅');

@@ -54,6 +54,7 @@ const IN_ANY: readonly Rule[] = [
   [is.blankBetween, block],
   [({ row, isHead }) => isHead && row.removed, block],
   [({ row, next, isHead }) => isHead && isNamedAbove(row.line.text, next.line.text), block],
+  [({ row, next }) => row.ended && /^…+$/u.test(next.line.text), block],
   [({ next }) => continues(next.line.text), wrap],
   [is.nextIndented, block],
 ];

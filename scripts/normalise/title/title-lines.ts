@@ -22,7 +22,8 @@ const SHORTEST_BROKEN = 6;
 const isUnfinished = (text: string): boolean =>
   !looksLikeTitle(text) &&
   (/^(?:在|关于|中共|中国)/u.test(text) ||
-    (text.length >= SHORTEST_BROKEN && /(?:暨|和|与|及|、|的|上|讲|致|发|报)$/u.test(text)));
+    (text.length >= SHORTEST_BROKEN &&
+      /(?:暨|和|与|及|、|的|上|[上中时]的?[讲致发报])$/u.test(text)));
 
 /** The title that begins with the first of some blocks. */
 export function titleFrom<Block extends Worded>([
