@@ -126,6 +126,31 @@ it('parts of one collection can be told apart', async () => {
   expect(await links.allTextContents()).toContain(`${title}（第二篇）`);
 });
 
+it('opened in a tab of its own the page stays there', async () => {
+  const page = await reader.open('about.html');
+  const [tab] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.evaluate((address) => {
+      window.open(address);
+    }, new URL(asking(PHRASE), page.url()).href),
+  ]);
+  await summary(tab, PHRASE, 1).waitFor();
+  expect(await searchBox(tab).inputValue()).toBe(PHRASE);
+  expect(tab.isClosed()).toBe(false);
+});
+
+it('on the way back the suggestions for what was typed are shut', async () => {
+  const page = await reader.open(asking(PHRASE));
+  await summary(page, PHRASE, 1).waitFor();
+  await searchBox(page).fill('xiangcunzhenxing');
+  const options = page.getByRole('listbox', { name: words.suggestions }).getByRole('option');
+  await options.first().waitFor();
+  await page.goBack();
+  await expect.poll(() => searchBox(page).inputValue()).toBe(PHRASE);
+  await options.first().waitFor({ state: 'detached' });
+  expect(await searchBox(page).getAttribute('aria-expanded')).toBe('false');
+});
+
 it.each([' ', '　', ' 　 '])('%j asks for nothing', async (blank) => {
   const page = await reader.open(asking(PHRASE));
   await summary(page, PHRASE, 1).waitFor();

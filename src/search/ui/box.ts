@@ -100,7 +100,7 @@ export function makeBox(options: BoxOptions): { set: (text: string) => void; clo
       clearTimeout(timer);
       known = text;
       if (input.value !== text) input.value = text;
-      close();
+      list.close();
     },
     close: list.close,
   };
