@@ -91,7 +91,8 @@ export const searchZhCN = {
   similar: '近似的讲话',
   similarLead: '以下按词语相近列出，字句未必一样。',
   nothing: '也没有词语相近的讲话。可以少输几个字，或者换一种说法。',
-  places: (n: number) => `${count(n)}处`,
+  /** @param isExact whether there are not more places than so many */
+  places: (n: number, isExact: boolean) => `${isExact ? '' : '至少'}${count(n)}处`,
   /** Where it stands in the title alone. */
   titlePlaces: (n: number) => `题名${count(n)}处`,
   more: (next: number, left: number) => `再列${count(next)}篇（还有${count(left)}篇）`,

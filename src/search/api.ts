@@ -1,20 +1,13 @@
 import type { FilterCounts } from './filter-counts.ts';
 import type { Filter } from './filters.ts';
 import type { Fault, Understood } from './query/query.ts';
-import type { DataOptions, ResultData } from './result-data.ts';
+import type { DataOptions, Places, ResultData } from './result-data.ts';
 import type { Suggestion } from './suggest.ts';
 
 /**
  * The types of the search's browser API: Pagefind's documented one, and what is added to it.
  * All offsets and lengths are in UTF-16 code units (Pagefind's own are in words).
  */
-
-/** How many places there are. */
-export interface Places {
-  count: number;
-  /** `false`: at least so many; only the texts tell how many stand in a title or a heading. */
-  exact: boolean;
-}
 
 export interface SearchOptions {
   filters?: Record<string, Filter>;

@@ -1,8 +1,8 @@
-import type { Places, Result } from './api.ts';
+import type { Result } from './api.ts';
 import { countPlaces, type Group } from './query/count.ts';
 import type { Evaluation } from './query/evaluate.ts';
 import type { Ranked } from './ranked.ts';
-import type { DataOptions, ResultData } from './result-data.ts';
+import type { DataOptions, Places, ResultData } from './result-data.ts';
 
 /** What all results of one answer share. */
 export interface Answered {

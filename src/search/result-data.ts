@@ -1,5 +1,12 @@
 /** What the search's browser API tells of one result: types only. All offsets and lengths in UTF-16 code units. */
 
+/** How many places there are. */
+export interface Places {
+  count: number;
+  /** `false`: at least so many; only the texts tell how many stand in a title or a heading. */
+  exact: boolean;
+}
+
 export interface DataOptions {
   /** All pieces of the document are read, not only the best one. */
   whole?: boolean;
@@ -48,10 +55,12 @@ export interface ResultData extends Located {
   word_count: number;
   filters: Record<string, string[]>;
   /**
-   * The document's fields; `places`: how many places it has (where more are possible, at least
-   * so many); `marked_title`: where a wanted word stands in the title, that as HTML, marked.
+   * The document's fields; `places`: the count of `places` below; `marked_title`: where a wanted
+   * word stands in the title, that as HTML, marked.
    */
   meta: Record<string, string>;
+  /** Of the whole document, as far as the index and what was read tell. */
+  places: Places;
   anchors: Anchor[];
   /** The (up to) three best passages first, in the order of the text; then the others of what was read. */
   sub_results: SubResult[];

@@ -1,12 +1,18 @@
 import { type AddressOptions, addressesOf } from './addresses.ts';
-import type { Places } from './api.ts';
 import type { Piece, Snapshot } from './contract.ts';
 import { type ExcerptOptions, makeExcerpt } from './excerpt.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import { type Hit, readHits } from './hits.ts';
 import { bestPassages } from './passages.ts';
 import type { Evaluation, Found, Wanted } from './query/evaluate.ts';
-import type { Anchor, Excerpt, ResultData, SubResult, WeightedLocation } from './result-data.ts';
+import type {
+  Anchor,
+  Excerpt,
+  Places,
+  ResultData,
+  SubResult,
+  WeightedLocation,
+} from './result-data.ts';
 
 /** One found document as Pagefind's browser API describes it. */
 
@@ -124,6 +130,9 @@ export async function readResult(
   const locations = hits.flatMap(locationsOf);
   // Titles stand in what was read, whichever piece it is that a query of titles alone shows.
   const isComplete = isWhole || wanted.every(({ field }) => field === 'title');
+  const counted: Places = isComplete
+    ? { count: locations.length, exact: true }
+    : { count: Math.max(locations.length, places.count), exact: places.exact };
   return {
     url: address(''),
     raw_url: url,
@@ -133,9 +142,10 @@ export async function readResult(
     filters,
     meta: {
       ...meta,
-      places: String(isComplete ? locations.length : places.count),
+      places: String(counted.count),
       ...(marked ? { marked_title: marked.excerpt } : {}),
     },
+    places: counted,
     anchors: anchored.map(anchorOf),
     ...(excerpt ?? { excerpt: '', plain_excerpt: '' }),
     locations,

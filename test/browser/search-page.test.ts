@@ -130,9 +130,12 @@ it('opened in a tab of its own the page stays there', async () => {
   const page = await reader.open('about.html');
   const [tab] = await Promise.all([
     page.waitForEvent('popup'),
-    page.evaluate((address) => {
-      window.open(address);
-    }, new URL(asking(PHRASE), page.url()).href),
+    page.evaluate(
+      (address) => {
+        window.open(address);
+      },
+      new URL(asking(PHRASE), page.url()).href,
+    ),
   ]);
   await summary(tab, PHRASE, 1).waitFor();
   expect(await searchBox(tab).inputValue()).toBe(PHRASE);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressesOf } from '../../src/search/addresses.ts';
 import type { PagefindOptions } from '../../src/search/api.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { makeInstance } from '../../src/search/instance.ts';
 import { reading } from '../../src/search/modules.ts';
 import type { Wanted } from '../../src/search/query/evaluate.ts';
@@ -212,6 +213,24 @@ describe('a document of several pieces', () => {
     const { found } = await find('小标题:抓落实');
     const data = await found.data();
     expect(data.sub_results.map(({ anchor }) => anchor.id)).toEqual(['h1']);
+  });
+
+  test('has at least the places that were read, and exactly so many once all of it is', async () => {
+    const blocks: SearchDocument['blocks'] = [
+      { anchor: '', label: '题', text: '题', field: 'title' },
+      { anchor: 'h1', label: '清单清单清单', text: '清单清单清单', field: 'heading' },
+      { anchor: 'p1', label: '第1段', text: '清单', field: 'text' },
+      { anchor: 'h2', label: '清单', text: '清单', field: 'heading' },
+    ];
+    const document = { ...textDocument(0, ['题']), blocks };
+    const one = makeInstance({}, new URL(BASE), () => plainEngine([document], parted), reading);
+    const [found] = (await one.search('小标题:清单')).results;
+    expect(found?.places).toEqual({ count: 1, exact: false });
+    const piece = await found?.data();
+    expect(piece?.locations).toEqual([2, 4, 6]);
+    expect(piece).toMatchObject({ places: { count: 3, exact: false }, meta: { places: '3' } });
+    const whole = await found?.data({ whole: true });
+    expect(whole).toMatchObject({ places: { count: 4, exact: true }, meta: { places: '4' } });
   });
 
   test('has its title marked whichever piece is shown', async () => {

@@ -1,4 +1,4 @@
-import type { Places } from '../api.ts';
+import type { Places } from '../result-data.ts';
 import type { Evaluation } from './evaluate.ts';
 
 /** How many places a document has, as far as the index tells without its texts. */

@@ -105,10 +105,7 @@ export function makeAnswer(options: AnswerOptions): Answer {
     if (fault) return;
     if (results.length === 0) return showNone(asked, answer, says);
     if (state.view === 'list') {
-      return list.show(
-        results.map((result) => ({ ...countOf(result.places), data: () => result.data() })),
-        shown,
-      );
+      return list.show(results, shown);
     }
     const part = await loadPart(folder, PARTS[state.view], asked.signal);
     if (asked.signal.aborted) return;
@@ -159,7 +156,3 @@ export function makeAnswer(options: AnswerOptions): Answer {
   clear();
   return { element, summary, show, shown: list.shown, settled: list.settled };
 }
-
-/** What the list says of a result before its text is there. */
-const countOf = (places: { count: number; exact: boolean }): { places?: number } =>
-  places.exact ? { places: places.count } : {};

@@ -1,6 +1,7 @@
 import type { SearchStrings } from '../../i18n/search.ts';
-import type { Instance, Places, SearchOptions } from '../api.ts';
+import type { Instance, SearchOptions } from '../api.ts';
 import { persist } from '../persist.ts';
+import type { Places } from '../result-data.ts';
 import type { Filters, Order, State } from './state.ts';
 
 /** What every part of the interface is given. */

@@ -1,5 +1,6 @@
 import type { SearchStrings } from '../../i18n/search.ts';
 import { isStale, persist } from '../persist.ts';
+import type { Places } from '../result-data.ts';
 import { h, withHtml } from './dom.ts';
 
 /** One of the results: what stands there until its text has come, then what it says. */
@@ -16,13 +17,13 @@ interface Passage {
 export interface Told {
   url: string;
   meta: Record<string, string>;
+  /** Of what was asked for; Pagefind's engine does not tell. */
+  places?: Places;
   excerpt: string;
   sub_results: Passage[];
 }
 
 export interface Found {
-  /** How many times what was asked for stands in it, where that is known already. */
-  places?: number;
   data: () => Promise<Told>;
 }
 
@@ -39,7 +40,21 @@ export interface ItemOptions {
   renew?: (isAsked: boolean) => boolean;
 }
 
-function fill(item: HTMLElement, told: Told, places: number | undefined, options: ItemOptions) {
+const NO_PLACES: Places = { count: 0, exact: true };
+
+/** @returns what stands under the title: the document's own facts, and how many places it has */
+export function factsOf(
+  { meta, places: { count, exact } = NO_PLACES, sub_results }: Told,
+  t: Pick<SearchStrings, 'places' | 'titlePlaces'>,
+): string[] {
+  const inTitleAlone = meta.marked_title && sub_results.length === 0;
+  return [
+    ...(meta.facts ? meta.facts.split(' · ') : []),
+    ...(count > 0 ? [inTitleAlone ? t.titlePlaces(count) : t.places(count, exact)] : []),
+  ];
+}
+
+function fill(item: HTMLElement, told: Told, options: ItemOptions) {
   const { strings: t } = options;
   const { meta } = told;
   const title = h('a', { href: told.url });
@@ -48,18 +63,12 @@ function fill(item: HTMLElement, told: Told, places: number | undefined, options
     meta.marked_title ? withHtml(h('span'), meta.marked_title) : (meta.title ?? told.url),
     meta.part ?? '',
   );
-  const count = places ?? Number(meta.places ?? 0);
   const passages = told.sub_results.slice(0, options.passages);
-  const inTitleAlone = meta.marked_title && told.sub_results.length === 0;
-  const facts = [
-    ...(meta.facts ? meta.facts.split(' · ') : []),
-    ...(count > 0 ? [inTitleAlone ? t.titlePlaces(count) : t.places(count)] : []),
-  ];
   item.removeAttribute('aria-busy');
   item.className = 'hit';
   item.replaceChildren(
     h('h3', {}, title),
-    h('p', { class: 'facts num' }, ...facts.map((fact) => h('span', {}, fact))),
+    h('p', { class: 'facts num' }, ...factsOf(told, t).map((fact) => h('span', {}, fact))),
     ...passages.map(({ url, title: place, excerpt }) =>
       h('blockquote', {}, withHtml(h('p'), excerpt), h('cite', {}, h('a', { href: url }, place))),
     ),
@@ -79,7 +88,7 @@ export async function bring(
   const { strings: t } = options;
   try {
     const told = await persist(() => found.data(), signal);
-    fill(item, told, found.places, options);
+    fill(item, told, options);
   } catch (error) {
     if (signal.aborted) return;
     const renew = isStale(error) ? options.renew : undefined;
