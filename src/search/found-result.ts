@@ -5,7 +5,7 @@ import type { Ranked } from './ranked.ts';
 import type { DataOptions, Places, ResultData } from './result-data.ts';
 
 /** What all results of one answer share. */
-export interface Answered {
+interface Answered {
   evaluation: Evaluation;
   ranked: Ranked;
   groups: readonly Group[];
@@ -16,41 +16,30 @@ export interface Answered {
 
 const NO_WORDS: number[] = [];
 
-/** One of possibly very many results: what few of them are asked for is made when it is. */
+/** One of possibly very many results. */
 export class FoundResult implements Result {
+  readonly id: string;
+  readonly score: number;
+  readonly words = NO_WORDS;
+  /** May be taken off and called on its own, as Pagefind's can. */
+  readonly data: (options?: DataOptions) => Promise<ResultData>;
   readonly #answered: Answered;
-  readonly #rank: number;
+  /** Place of the document among those found. */
+  readonly #at: number;
 
   /** @param rank place of the result among the ranked ones */
   constructor(answered: Answered, rank: number) {
+    const { ranked, evaluation, idPrefix, read } = answered;
+    const at = ranked.order[rank] as number;
+    this.id = idPrefix + evaluation.found[at];
+    this.score = ranked.scores[rank] as number;
+    this.data = ({ whole = false } = {}) => read(at, whole);
     this.#answered = answered;
-    this.#rank = rank;
+    this.#at = at;
   }
 
-  /** Place of the document among those found. */
-  get #at(): number {
-    return this.#answered.ranked.order[this.#rank] as number;
-  }
-
-  get id(): string {
-    const { idPrefix, evaluation } = this.#answered;
-    return idPrefix + evaluation.found[this.#at];
-  }
-
-  get score(): number {
-    return this.#answered.ranked.scores[this.#rank] as number;
-  }
-
-  get words(): number[] {
-    return NO_WORDS;
-  }
-
+  /** Few results are asked for it. */
   get places(): Places {
     return countPlaces(this.#answered.evaluation, this.#at, this.#answered.groups);
-  }
-
-  /** May be taken off and called on its own, as Pagefind's can. */
-  get data(): (options?: DataOptions) => Promise<ResultData> {
-    return ({ whole = false } = {}) => this.#answered.read(this.#at, whole);
   }
 }

@@ -25,6 +25,15 @@ describe('search', () => {
     expect(answer.timings[0]?.total).toBeGreaterThan(0);
   });
 
+  test("results are plain to copy and to write down, as Pagefind's are", async () => {
+    const [first] = (await instance().search('抓落实')).results;
+    if (!first) throw new Error('the document was not found');
+    expect(Object.keys(first).toSorted()).toEqual(['data', 'id', 'score', 'words']);
+    expect(JSON.parse(JSON.stringify(first))).toEqual({ id: '1', score: first.score, words: [] });
+    const { data } = { ...first };
+    expect((await data()).raw_url).toBe('speeches/b-1.html');
+  });
+
   test('tells of filters only once they are asked for: the list does not wait for them', async () => {
     const one = instance();
     expect(await one.search('抓落实')).toMatchObject({ filters: {}, totalFilters: {} });
