@@ -101,11 +101,12 @@ export interface PagefindOptions {
 export interface Instance {
   options: (options: PagefindOptions) => Promise<void>;
   init: () => Promise<void>;
+  /** A debounced search that is under way answers null; what is asked afterwards is rejected. */
   destroy: () => Promise<void>;
   mergeIndex: (indexPath: string, options?: PagefindOptions) => Promise<void>;
   /** @param term a query; null for every document that passes the filters */
   search: (term: string | null, options?: SearchOptions) => Promise<SearchAnswer>;
-  /** @returns null where another search was begun meanwhile */
+  /** @returns null where another search was begun meanwhile, or the instance destroyed */
   debouncedSearch: (
     term: string | null,
     options?: SearchOptions,

@@ -1,9 +1,11 @@
 import type { Instance, PagefindOptions } from './api.ts';
 import { Archive, type ArchiveOptions } from './archive.ts';
 import type { SearchEngine } from './contract.ts';
+import type { Extras } from './extras.ts';
 import { HIGHLIGHT_PARAM } from './highlight.ts';
 import { extras } from './modules.ts';
 import type { Reading } from './reading.ts';
+import { lettersOf } from './suggest.ts';
 
 /** One or more archives under the names of Pagefind's browser API. */
 
@@ -30,6 +32,16 @@ const archiveOptions = (options: PagefindOptions, folder: URL, number: number): 
   keepUnsorted: options.keepUnsorted ?? false,
 });
 
+/** @param begin asks for what is wanted in any case, while the module comes that asks for the rest */
+function extrasMeanwhile(
+  asked: readonly Archive[],
+  begin: (archive: Archive) => Promise<unknown>,
+): Promise<Extras> {
+  // What fails here fails again where it is wanted.
+  for (const archive of asked) begin(archive).catch(() => undefined);
+  return extras();
+}
+
 /**
  * @param beside address of the folder that an index lies in if none is given
  * @param open gives the engine of the index in a folder, whose address ends in a slash
@@ -50,11 +62,15 @@ export function makeInstance(
   };
 
   let options = given;
-  let archives = [openArchive(options, 0)];
+  const archives = [openArchive(options, 0)];
+  let isDestroyed = false;
   let searches = 0;
 
-  const askAll = <T>(ask: (archive: Archive) => Promise<T>): Promise<T[]> =>
-    Promise.all(archives.map(ask));
+  /** @returns those that a question is for: what is added or destroyed meanwhile is for the next */
+  const present = (): Archive[] => {
+    if (isDestroyed) throw new Error('this instance was destroyed: create another one');
+    return [...archives];
+  };
 
   const instance: Instance = {
     options: async (more) => {
@@ -68,18 +84,23 @@ export function makeInstance(
       };
     },
     init: async () => {
-      await askAll((archive) => archive.open());
+      await Promise.all(present().map((archive) => archive.open()));
     },
     destroy: async () => {
-      archives = [];
+      isDestroyed = true;
+      archives.length = 0;
+      searches++;
     },
     mergeIndex: async (indexPath, more = {}) => {
+      const number = present().length;
       // Its documents lie elsewhere, and are told apart by what it is given itself.
       const { baseUrl: _, mergeFilter: __, ...shared } = options;
-      archives.push(openArchive({ ...shared, ...more, basePath: indexPath }, archives.length));
+      archives.push(openArchive({ ...shared, ...more, basePath: indexPath }, number));
     },
     search: async (term, searchOptions = {}) => {
-      const answers = await askAll((archive) => archive.search(term, searchOptions));
+      const answers = await Promise.all(
+        present().map((archive) => archive.search(term, searchOptions)),
+      );
       const [only] = answers;
       if (only && answers.length === 1) return { ...only, timings: [only.timings] };
       const { mergeAnswers } = await extras();
@@ -90,28 +111,39 @@ export function makeInstance(
       // What fails here fails again in the search itself, which tells of it.
       instance.preload(term).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
-      if (mine !== searches) return null;
+      if (mine !== searches || isDestroyed) return null;
       const answer = await instance.search(term, searchOptions);
       return mine === searches ? answer : null;
     },
     preload: async (term) => {
-      await askAll((archive) => archive.preload(term));
+      await Promise.all(present().map((archive) => archive.preload(term)));
     },
     filters: async () => {
-      const { addCounts, filtersOf } = await extras();
-      return addCounts(await askAll(filtersOf));
+      const asked = present();
+      const { addCounts, filtersOf } = await extrasMeanwhile(asked, (archive) => archive.open());
+      return addCounts(await Promise.all(asked.map(filtersOf)));
     },
     async *concordance(term, options) {
-      const { concordanceOf } = await extras();
-      for (const archive of archives) yield* concordanceOf(archive, term, options);
+      const asked = present();
+      const begin = (archive: Archive) => archive.preload(term);
+      const { concordanceOf } = await extrasMeanwhile(asked, begin);
+      for (const archive of asked) yield* concordanceOf(archive, term, options);
     },
     distribution: async (term, options) => {
-      const { addDistributions, distributionOf } = await extras();
-      return addDistributions(await askAll((archive) => distributionOf(archive, term, options)));
+      const asked = present();
+      const begin = (archive: Archive) => archive.preload(term);
+      const { addDistributions, distributionOf } = await extrasMeanwhile(asked, begin);
+      return addDistributions(
+        await Promise.all(asked.map((archive) => distributionOf(archive, term, options))),
+      );
     },
     suggest: async (typed) => {
+      const asked = present();
+      if (lettersOf(typed) === undefined) return [];
       const { mergeSuggestions, suggestionsOf } = await extras();
-      return mergeSuggestions(await askAll((archive) => suggestionsOf(archive, typed)));
+      return mergeSuggestions(
+        await Promise.all(asked.map((archive) => suggestionsOf(archive, typed))),
+      );
     },
   };
   return instance;

@@ -51,7 +51,7 @@ export const distributionOf = (
 
 const suggesters = new WeakMap<Archive, Suggester>();
 
-/** @returns nothing, and asks for no file, where `typed` can be no pinyin */
+/** The file of an archive's suggestions is asked for when some are first wanted. */
 export function suggestionsOf(archive: Archive, typed: string): Promise<Suggestion[]> {
   const suggester = suggesters.get(archive) ?? new Suggester(archive.folder);
   suggesters.set(archive, suggester);

@@ -351,9 +351,14 @@ describe('the rest of the API', () => {
     ]);
   });
 
-  test('an instance that was destroyed finds nothing', async () => {
+  test('an instance that was destroyed says so, and its last debounced search gives nothing', async () => {
     const one = instance();
+    const debounced = one.debouncedSearch('抓落实', {}, 5);
     await one.destroy();
-    expect(await ids(one.search('抓落实'))).toEqual([]);
+    expect(await debounced).toBeNull();
+    expect(await one.debouncedSearch('抓落实', {}, 0)).toBeNull();
+    await expect(one.search('抓落实')).rejects.toThrow('destroyed');
+    await expect(one.filters()).rejects.toThrow('destroyed');
+    await expect(one.mergeIndex(`${BASE}search`)).rejects.toThrow('destroyed');
   });
 });
