@@ -25,7 +25,7 @@ function markable(wanted: readonly Wanted[]): Highlight[] {
     const cut = text.slice(0, left);
     // No half character at the end.
     const whole = cut.length < text.length ? cut.replace(/[\ud800-\udbff]$/, '') : cut;
-    const key = paramOf(whole, field);
+    const key = `${field ?? ''}\n${whole}`;
     if (!whole || known.has(key)) continue;
     known.set(key, { text: whole, field });
     left -= cut.length;

@@ -271,6 +271,16 @@ test('an address stays short however long the words are that it has marked', () 
   expect(address.length).toBeLessThan(1000);
 });
 
+test('a word in one field is not taken for another that ends like the name of a parameter', () => {
+  const wanted = [{ text: '甲', field: 'title' }, { text: '甲-title' }, { text: '甲-title' }];
+  const options = { base: '/', highlightParam: 'h' };
+  const address = addressesOf('a.html', wanted as Wanted[], options)('');
+  expect([...new URL(address, BASE).searchParams]).toEqual([
+    ['h-title', '甲'],
+    ['h', '甲-title'],
+  ]);
+});
+
 test('what is wanted in one field is marked there, and counted there', async () => {
   const { results } = await instance().search('标题:抓落实');
   const data = await results[0]?.data();
