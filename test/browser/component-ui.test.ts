@@ -1,6 +1,7 @@
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SearchAnswer } from '../../src/search/api.ts';
 import { useReader } from './reader.ts';
 
 /**
@@ -92,4 +93,20 @@ it('filters, and asks in the language of the archive', async () => {
     .getByText(new RegExp(`^${promised} results? for ${PHRASE}$`))
     .first()
     .waitFor();
+});
+
+it('data that cannot be had is told, and had when it is asked for again', async () => {
+  const page = await reader.open('about.html');
+  let isDown = true;
+  await page.route(/\/search\/reading\.js/, (route) => (isDown ? route.abort() : route.continue()));
+  const address = new URL('search/pagefind.js', page.url()).href;
+  // As text: the tests' own imports are others than a browser's.
+  const answer = await page.evaluateHandle<SearchAnswer>(
+    `import(${JSON.stringify(address)}).then(({ search }) => search(${JSON.stringify(ALONE)}))`,
+  );
+  const content = () => answer.evaluate(async ({ results }) => (await results[0]?.data())?.content);
+  await expect(content()).rejects.toThrow('reading.js');
+  await expect(content()).rejects.toThrow('reading.js');
+  isDown = false;
+  expect(await content()).toContain(ALONE);
 });
