@@ -1,4 +1,4 @@
-import type { FilterCounts } from './filter-counts.ts';
+import type { Distribution, FilterCounts } from './filter-counts.ts';
 import type { Filter } from './filters.ts';
 import type { Fault, Understood } from './query/query.ts';
 import type { DataOptions, Places, ResultData } from './result-data.ts';
@@ -69,9 +69,6 @@ export interface ConcordanceLine {
   /** The document's `meta.period`; empty where it has none. */
   period: string;
 }
-
-/** Facet → value → how many documents match, of all that have the value. */
-export type Distribution = Record<string, Record<string, { matching: number; all: number }>>;
 
 export interface PagefindOptions {
   /** Address of the folder of the index; beside this module if not given. */

@@ -24,7 +24,7 @@ export interface ArchiveAnswer extends Omit<SearchAnswer, 'timings'> {
   timings: Timings;
 }
 
-export interface Listed extends Understanding {
+interface Listed extends Understanding {
   /** What all of it is of. */
   snapshot: Snapshot;
   /** What passes the filters, in the order that is asked for. */

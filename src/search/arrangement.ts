@@ -1,6 +1,12 @@
-import type { Distribution, SearchOptions } from './api.ts';
+import type { SearchOptions } from './api.ts';
 import type { Facets } from './contract.ts';
-import { countFilters, countValues, distribute, type FilterCounts } from './filter-counts.ts';
+import {
+  countFilters,
+  countValues,
+  type Distribution,
+  distribute,
+  type FilterCounts,
+} from './filter-counts.ts';
 import { anyOfEach, type FilterLists, filterTest } from './filters.ts';
 import { type Ranked, sortRanked } from './ranked.ts';
 

@@ -4,8 +4,9 @@
  */
 
 export { codeFacets, noFacets } from './facets.ts';
+export { addCounts } from './filter-counts.ts';
 export { codeFold } from './fold-pairs.ts';
-export { addCounts, addDistributions, mergeAnswers, mergeSuggestions } from './merge.ts';
+export { addDistributions, mergeAnswers, mergeSuggestions } from './merge.ts';
 export {
   arrangementOf,
   concordanceOf,

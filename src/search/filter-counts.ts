@@ -1,10 +1,12 @@
-import type { Distribution } from './api.ts';
 import { type Filter, type FilterLists, filterTest } from './filters.ts';
 
 /** How many documents the values of filters have. */
 
 /** Name → value → number of documents. */
 export type FilterCounts = Record<string, Record<string, number>>;
+
+/** Facet → value → how many documents match, of all that have the value. */
+export type Distribution = Record<string, Record<string, { matching: number; all: number }>>;
 
 /** @returns how many of `documents` each value of each filter has, zeros included */
 export function countValues(documents: Iterable<number>, lists: FilterLists): FilterCounts {

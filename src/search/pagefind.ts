@@ -17,6 +17,7 @@ import { reading } from './modules.ts';
  * - `highlightParam` is `highlight` unless another is given, once for each word; null for none.
  *   A word that is wanted in titles only goes under `highlight-title`, in headings only under
  *   `highlight-heading`.
+ * - `mergeFilter` in a later `options()` takes the place of the one before; Pagefind adds to it.
  * - Options about ranking, languages and workers have nothing to act on and are let pass.
  *
  * What is added: `places`, `fault` and `understood` in answers, `concordance`,

@@ -5,7 +5,8 @@ import type { Evaluation, Wanted } from './query/evaluate.ts';
 
 /**
  * The order of results where no other is asked for. A clause of the query (a word, or several
- * of which one is enough) scores, with `n` places in `p` pieces, the first of them in piece `f`:
+ * of which one is enough) scores, in a document of `p` pieces where it has `n` places (a word
+ * wanted in one field: one, since the index does not count fields), the first in piece `f`:
  *
  *     8  in the title
  *   + 3  in a heading

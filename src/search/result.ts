@@ -19,7 +19,7 @@ import type {
 export interface ResultOptions extends ExcerptOptions, AddressOptions {}
 
 /** What is read, and how it is told. */
-export interface ResultRequest {
+interface ResultRequest {
   /** Has nothing wanted where documents were only filtered. */
   evaluation: Evaluation;
   /** Those with places, the one to show first; at least one. */

@@ -1,9 +1,9 @@
-import type { ConcordanceLine, ConcordanceOptions, Distribution, SearchOptions } from './api.ts';
+import type { ConcordanceLine, ConcordanceOptions, SearchOptions } from './api.ts';
 import type { Archive } from './archive.ts';
 import { Arrangement } from './arrangement.ts';
 import { readConcordance } from './concordance.ts';
 import type { Facets, Snapshot } from './contract.ts';
-import type { FilterCounts } from './filter-counts.ts';
+import type { Distribution, FilterCounts } from './filter-counts.ts';
 import type { Suggestion } from './suggest.ts';
 import { Suggester } from './suggester.ts';
 

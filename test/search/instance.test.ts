@@ -331,6 +331,33 @@ describe('the rest of the API', () => {
     expect(answer.timings).toHaveLength(2);
   });
 
+  test('the results of several archives stand in one order, each under its own score', async () => {
+    const one = instance();
+    await one.mergeIndex(`${BASE}search`);
+    await one.mergeIndex(`${BASE}search`);
+    const { results } = await one.search('抓落实');
+    expect(results.map(({ id }) => id)).toEqual(['1', '1-1', '2-1', '0', '1-0', '2-0']);
+    const scores = results.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    const sort = { characters: 'desc' } as const;
+    expect(await ids(one.search('抓落实', { sort }))).toEqual([
+      '1',
+      '0',
+      '1-1',
+      '1-0',
+      '2-1',
+      '2-0',
+    ]);
+  });
+
+  test('archives of which one has nothing are merged', async () => {
+    const engines = [[], documents].map((some) => plainEngine(some));
+    const one = makeInstance({}, new URL(BASE), () => engines.shift() ?? plainEngine([]), reading);
+    await one.mergeIndex(`${BASE}search`);
+    await one.mergeIndex(`${BASE}search`);
+    expect(await ids(one.search('抓落实'))).toEqual(['1-1', '1-0']);
+  });
+
   test('what all documents of an index are given is a filter like their own', async () => {
     const one = instance({ mergeFilter: { 站: '甲' } });
     await one.mergeIndex(`${BASE}search`, { mergeFilter: { 站: ['乙', '丙'], 层级: '市' } });

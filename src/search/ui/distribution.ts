@@ -1,5 +1,5 @@
 import { spreadStrings } from '../../i18n/search.ts';
-import type { Distribution } from '../api.ts';
+import type { Distribution } from '../filter-counts.ts';
 import { persist } from '../persist.ts';
 import { type Asked, optionsOf } from './context.ts';
 import { h } from './dom.ts';

@@ -11,7 +11,7 @@ export interface SuggestionListOptions {
   kinds: Record<SuggestionKind, string>;
 }
 
-export interface SuggestionList {
+interface SuggestionList {
   open: (suggestions: Suggestion[]) => void;
   close: () => void;
   count: () => number;
