@@ -81,6 +81,8 @@ export const TEXTS: Readonly<Record<string, Unit>> = {
   'signs against copying': (i) =>
     `治水要舍得下${hanzi(i)}本钱，也要算得清细账。3 j! K) v, r7 Z: w\n3 j! K) v, r7 Z: w\n`,
   'lines that say that the text follows': (i) => `以下是${hanzi(i)}治水讲话全文：\n`,
+  'a title said again': (i) =>
+    i === 0 ? '一桨一桨划过去\n同志们：\n' : '一桨一桨划过去\n治水要舍得下本钱，也要算得清细账。\n',
   'fields of a page': (i) => `周次：第${hanzi(i)}周\n护旗手：${hanzi(i)}小舟\n`,
   'labels under a speech': (i) => `治${hanzi(i)}\n水\n`,
   'brackets left open at the ends': '治水要舍得下本钱。【加微信',

@@ -3,6 +3,8 @@ import { looksLikeCollection, looksLikeTitle } from '../lines/title.ts';
 import { isSaidIn } from '../title/looks.ts';
 import type { Zone } from './zones.ts';
 
+/** A title stands at most so many lines from what a page prints beside it. */
+const NEAR = 12;
 /** A shorter title comes again by chance. */
 const LEAST = 6;
 
@@ -16,11 +18,19 @@ export function titleAgain(
   lines: readonly Line[],
   zones: readonly Zone[],
 ): (at: number) => boolean {
-  const titles = lines.flatMap(({ text }, i) => (zones[i] === 'title' ? [text] : []));
+  const titles = new Set(lines.flatMap(({ text }, i) => (zones[i] === 'title' ? [text] : [])));
+  const isBeside = (text: string, at: number): boolean => {
+    for (let i = Math.max(0, at - NEAR); i <= at + NEAR; i++) {
+      if (zones[i] === 'title' && isSaidIn(lines[i]?.text ?? '', text)) return true;
+    }
+    return false;
+  };
   const said = new Map<string, number[]>();
   for (const [i, { text }] of lines.entries()) {
-    if (zones[i] !== 'body' || text.length < LEAST || !titles.includes(text)) continue;
-    said.set(text, [...(said.get(text) ?? []), i]);
+    if (zones[i] !== 'body' || text.length < LEAST || !titles.has(text)) continue;
+    const places = said.get(text);
+    if (places) places.push(i);
+    else said.set(text, [i]);
   }
   const isPrinted = (text: string, at: number): boolean => {
     const places = said.get(text);
@@ -33,8 +43,8 @@ export function titleAgain(
     const text = lines[at]?.text ?? '';
     const zone = zones[at];
     if (zone === 'body') return isPrinted(text, at);
-    if (!titles.some((title) => isSaidIn(title, text))) return false;
-    const names = titles.includes(text) || looksLikeTitle(text) || looksLikeCollection(text);
-    return zone === 'above' || (zone === 'opening' && names);
+    if ((zone !== 'above' && zone !== 'opening') || !isBeside(text, at)) return false;
+    const names = titles.has(text) || looksLikeTitle(text) || looksLikeCollection(text);
+    return zone === 'above' || names;
   };
 }
