@@ -2,7 +2,7 @@ import type { Line } from '../lines/lines.ts';
 import { endsSentence, isProse } from '../lines/prose.ts';
 import { isSalutation } from '../lines/salutation.ts';
 
-/** An excerpt stands at most so many lines below the beginning of a file, or of a part. */
+/** An excerpt stands among so many first lines of a file. */
 const MOST_ABOVE = 12;
 /** Shorter ones are refrains, or chance; in hanzi. */
 const LEAST = 24;
